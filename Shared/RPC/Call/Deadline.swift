@@ -1,0 +1,28 @@
+import NIOCore
+
+/// The moment at which a call is over, on the monotonic clock of this process.
+///
+/// Only the time that remains crosses the wire (`grpc-timeout`), so clocks need not agree.
+package struct Deadline: Sendable, Hashable, Comparable {
+  let instant: NIODeadline
+
+  init(_ instant: NIODeadline) { self.instant = instant }
+
+  package static func after(_ duration: Duration) -> Deadline {
+    Deadline(.now() + TimeAmount(duration))
+  }
+
+  /// What is left, never less than zero.
+  package var remaining: Duration {
+    let left = instant - .now()
+    return left > .zero ? .nanoseconds(left.nanoseconds) : .zero
+  }
+
+  package var isPast: Bool { instant <= .now() }
+
+  package static func < (left: Deadline, right: Deadline) -> Bool { left.instant < right.instant }
+
+  /// The deadline of the call that this task serves, if it has one. A client call made inside it
+  /// ends no later.
+  @TaskLocal package static var current: Deadline?
+}

@@ -1,0 +1,11 @@
+package import NIOCore
+
+/// What the runtime must know about a message: how it becomes bytes and is made of bytes.
+///
+/// Neither side sees gRPC's five-byte prefix. Decoding throws INVALID_ARGUMENT or
+/// RESOURCE_EXHAUSTED; a client reports the same failure of a reply as INTERNAL.
+package protocol WireMessage: Sendable, Equatable {
+  /// The bytes are valid during the call only.
+  init(wireBytes: UnsafeRawBufferPointer) throws(RPCError)
+  func appendWireBytes(to buffer: inout ByteBuffer) throws(RPCError)
+}

@@ -1,0 +1,15 @@
+/// What a caller asks of one call.
+package struct CallOptions: Sendable {
+  package var metadata: Metadata
+  /// From now; a call made inside another ends no later than that one.
+  package var timeout: Duration?
+  /// True waits for a connection until the deadline; false fails with UNAVAILABLE as soon as an
+  /// attempt to connect has failed.
+  package var waitForReady: Bool
+
+  package init(metadata: Metadata = [:], timeout: Duration? = nil, waitForReady: Bool = false) {
+    self.metadata = metadata
+    self.timeout = timeout
+    self.waitForReady = waitForReady
+  }
+}

@@ -1,0 +1,4 @@
+/// A proto service as the server takes it; generated code conforms to it.
+package protocol RPCService: Sendable {
+  var handlers: [RPCHandler] { get }
+}

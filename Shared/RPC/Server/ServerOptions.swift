@@ -1,0 +1,44 @@
+/// How a server treats its calls and connections.
+package struct ServerOptions: Sendable {
+  /// Runs in the handler's task before the request is decoded. What it returns is the call's
+  /// `principal`; what it throws is the call's status.
+  package var authenticate: @Sendable (ServerCall) async throws -> (any AnyObject & Sendable)? = {
+    _ in nil
+  }
+  package var observer: any ServerObserver = SilentObserver()
+  package var limits = ServerLimits()
+  /// Nil serves plain text.
+  package var tls: TLSOptions?
+  /// Event loops; 0 means one a core.
+  package var eventLoops = 0
+
+  package init() {}
+}
+
+/// What a server grants its peers. All are per connection unless they say otherwise.
+package struct ServerLimits: Sendable {
+  /// Bytes of one request message; a longer one is RESOURCE_EXHAUSTED before it is read.
+  package var messageBytes = 4 << 20
+  package var concurrentStreams = 1_000
+  /// Bytes of one header list as RFC 9113 section 6.5.2 counts them (32 a field).
+  package var headerListBytes = 16 << 10
+  /// Bytes the whole process holds of messages no handler has taken; each event loop has an equal
+  /// share. A stream that would exceed it ends with RESOURCE_EXHAUSTED.
+  package var unreadBytes = 256 << 20
+  /// The flow-control window of a stream, in bytes.
+  package var streamWindowBytes = 256 << 10
+  /// The flow-control window of a connection, in bytes.
+  package var connectionWindowBytes = 4 << 20
+  /// A stream's writer waits while this many of its bytes are unsent.
+  package var streamOutgoingBytes = 64 << 10
+  /// RST_STREAM frames a peer may send at once, and thereafter each second. Envoy resets a stream
+  /// for every cancelled call: give such a peer more.
+  package var resetBurst = 1_000
+  package var resetsPerSecond = 33
+  /// Concurrent connections of the whole server; further ones are closed at once.
+  package var connections = 10_000
+  /// A connection must be an HTTP/2 connection (its TLS handshake and preface done) by then.
+  package var handshakeTimeout = Duration.seconds(10)
+
+  package init() {}
+}
