@@ -1,0 +1,112 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target is compiled alike: Swift 6 mode, warnings are errors, unsafe code is marked where it
+// stands, and an async function stays on its caller's executor (a handler stays on its event loop).
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func nio(_ product: String) -> Target.Dependency { .product(name: product, package: "swift-nio") }
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func shared(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Shared/\(name)", exclude: ["README.md"],
+    swiftSettings: strict)
+}
+
+/// A Debian library; its module map stands in Shared/CLibraries.
+func library(_ name: String, pkgConfig: String) -> Target {
+  .systemLibrary(name: name, path: "Shared/CLibraries/\(name)", pkgConfig: pkgConfig)
+}
+
+/// A service's executable. A service uses everything in Shared and never another service.
+func service(_ name: String, _ more: [Target.Dependency] = []) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: [
+      "StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", "Outbound",
+      "Hosting", logging, metrics, crypto, arguments,
+    ] + more,
+    path: "Services/\(name)", exclude: ["README.md"], swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", resources: resources,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "daybook",
+  products: [
+    .executable(name: "client-link", targets: ["ClientLink"]),
+    .executable(name: "document-status", targets: ["DocumentStatus"]),
+    .executable(name: "integration-dispatch", targets: ["IntegrationDispatch"]),
+    .executable(name: "daybook", targets: ["Daybook"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    library("CNghttp2", pkgConfig: "libnghttp2"),
+    library("CProtobufC", pkgConfig: "libprotobuf-c"),
+    library("CSQLite", pkgConfig: "sqlite3"),
+    library("CCurl", pkgConfig: "libcurl"),
+    library("CLibXML", pkgConfig: "libxml-2.0"),
+    library("CQREncode", pkgConfig: "libqrencode"),
+    library("CPNG", pkgConfig: "libpng"),
+
+    shared("StatusRules"),
+    shared("RPC", ["CNghttp2", nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nioSSL]),
+    shared("Protobuf", ["CProtobufC"]),
+    .target(
+      name: "ContractsC", dependencies: ["CProtobufC"], path: "Protos/Generated/C",
+      publicHeadersPath: "."),
+    .target(
+      name: "Contracts", dependencies: ["RPC", "Protobuf", "ContractsC"],
+      path: "Protos/Generated/Swift", swiftSettings: strict),
+    shared("RPCServices", ["RPC", "Contracts"]),
+    shared("Identity", ["RPC", jwt, crypto]),
+    shared("Database", ["CSQLite"]),
+    shared("Outbound", ["CCurl"]),
+    shared("Content", ["Outbound", crypto]),
+    shared("EInvoice", ["CLibXML"]),
+    shared(
+      "Hosting",
+      ["RPC", "RPCServices", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), nioSSL, logging,
+        metrics, coreMetrics, lifecycle, configuration]),
+
+    service("ClientLink", ["CQREncode", "CPNG"]),
+    service("DocumentStatus", ["Content", "EInvoice"]),
+    service("IntegrationDispatch", ["Content"]),
+    .executableTarget(
+      name: "Daybook",
+      dependencies: ["Contracts", "RPC", "EInvoice", "StatusRules", "Identity", arguments],
+      path: "Services/Daybook", exclude: ["README.md"], swiftSettings: strict),
+  ]
+)
