@@ -1,0 +1,76 @@
+import Crypto
+
+/// An id that carries its space, so that a lookup that starts from nothing else has its key:
+/// `<space>.<part>`, where the part is 128 bits as 26 characters of Crockford's base 32 in lower case.
+///
+///     firm-jansen.01kb8v2m5e6r7t8y9p0a1s2d3f
+///
+/// Parsing is strict (one spelling for one id: no capitals, no look-alikes, no padding), so ids
+/// compare as text.
+package struct ResourceID: Sendable, Hashable, CustomStringConvertible {
+  package let space: SpaceID
+  /// 26 characters; what stands as a resource's last segment where the name has the space already.
+  package let part: String
+
+  package var description: String { "\(space).\(part)" }
+
+  /// Nil where the text is no such id.
+  package init?(_ text: String) {
+    guard let dot = text.utf8.firstIndex(of: 0x2e), let space = SpaceID(String(text[..<dot])) else {
+      return nil
+    }
+    self.init(space: space, part: String(text[text.utf8.index(after: dot)...]))
+  }
+
+  /// Nil where the part is not 26 characters of the alphabet or is above 128 bits.
+  package init?(space: SpaceID, part: String) {
+    guard Base32.isCanonical128(part) else { return nil }
+    self.space = space
+    self.part = part
+  }
+
+  private init(space: SpaceID, high: UInt64, low: UInt64) {
+    self.space = space
+    part = Base32.encode(high: high, low: low)
+  }
+
+  /// A new id for a row: a ULID, 48 bits of milliseconds and 80 random ones, so that rows made
+  /// together lie together and ids sort by the time they were made. Who knows one can guess when its
+  /// neighbours were made, and still has 80 bits to guess.
+  ///
+  /// - Parameter now: Microseconds since 1970.
+  package static func timeOrdered(in space: SpaceID, now: Int64) -> ResourceID {
+    let milliseconds = UInt64(clamping: now / 1000) & 0xffff_ffff_ffff
+    return ResourceID(
+      space: space, high: milliseconds << 16 | UInt64(UInt16.random(in: 0 ... .max)),
+      low: .random(in: 0 ... .max))
+  }
+
+  /// A new secret: 128 bits of the system's cryptographic generator. For invitation and registration
+  /// links, where holding the id is the right to use it; store `secretHash`, never the id.
+  package static func unguessable(in space: SpaceID) -> ResourceID {
+    ResourceID(space: space, high: .random(in: 0 ... .max), low: .random(in: 0 ... .max))
+  }
+
+  /// SHA-256 of the whole id. 128 random bits need no salt and no slow hash.
+  package var secretHash: [UInt8] { Array(SHA256.hash(data: Array(description.utf8))) }
+}
+
+/// Crockford's base 32 without its look-alikes (i, l, o, u), in lower case.
+enum Base32 {
+  private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+  static func encode(high: UInt64, low: UInt64) -> String {
+    let value = UInt128(high) << 64 | UInt128(low)
+    let digits = stride(from: 125, through: 0, by: -5).map { shift in
+      alphabet[Int(truncatingIfNeeded: value >> UInt128(shift)) & 31]
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// 26 characters hold 130 bits: the first may be 7 at most.
+  static func isCanonical128(_ text: String) -> Bool {
+    guard text.utf8.count == 26, let first = text.utf8.first, first <= 0x37 else { return false }
+    return text.utf8.allSatisfy(alphabet.contains)
+  }
+}

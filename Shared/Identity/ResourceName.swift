@@ -1,0 +1,96 @@
+package import RPC
+
+/// The shape of a resource's name (AIP-122), written as in the protos: literal segments and variables.
+///
+///     let clientName = ResourcePattern("spaces/{space}/clients/{client}")
+///     clientName.format("firm-jansen", part)                 // spaces/firm-jansen/clients/01kb…
+///     let name = try clientName.parse(request.name, field: "name")
+///     try caller.require(name.space, for: request.name)
+package struct ResourcePattern: Sendable, Hashable, CustomStringConvertible {
+  private enum Segment: Sendable, Hashable {
+    case literal(String)
+    case variable(String)
+  }
+
+  package let description: String
+  private let segments: [Segment]
+
+  package init(_ pattern: StaticString) {
+    description = "\(pattern)"
+    segments = description.split(separator: "/", omittingEmptySubsequences: false).map { text in
+      text.hasPrefix("{") && text.hasSuffix("}")
+        ? .variable(String(text.dropFirst().dropLast())) : .literal(String(text))
+    }
+  }
+
+  /// Reads a name that a request sent. A variable's value is 1 to 128 of `a-z`, `0-9`, `-`, `_`, `.`;
+  /// `{space}` must be a space id. No wildcard (`-`) is taken for a space.
+  ///
+  /// - Throws: INVALID_ARGUMENT naming the field and the pattern, never repeating what was sent.
+  package func parse(_ text: String, field: String) throws(RPCError) -> ResourceName {
+    guard let name = match(text) else {
+      throw RPCError(.invalidArgument, "\(field) must look like \(self)")
+    }
+    return name
+  }
+
+  /// Nil where the text is no name of this pattern.
+  package func match(_ text: String) -> ResourceName? {
+    guard text.utf8.count <= ResourceName.maximumLength else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == segments.count else { return nil }
+    var values: [String: String] = [:]
+    for (part, segment) in zip(parts, segments) {
+      switch segment {
+      case .literal(let literal): guard part == literal else { return nil }
+      case .variable(let variable):
+        guard ResourceName.isValue(part) else { return nil }
+        values[variable] = String(part)
+      }
+    }
+    guard let space = values["space"].map(SpaceID.init) else {
+      return ResourceName(values: values, ownSpace: nil)
+    }
+    guard let space else { return nil }
+    return ResourceName(values: values, ownSpace: space)
+  }
+
+  /// Puts the values in the variables' places, in order; there must be as many.
+  package func format(_ values: String...) -> String {
+    var rest = values[...]
+    let text = segments.map { segment in
+      switch segment {
+      case .literal(let literal): literal
+      case .variable(let variable): rest.popFirst() ?? "{\(variable)}"
+      }
+    }.joined(separator: "/")
+    assert(match(text) != nil && rest.isEmpty, "\(values) do not fill \(self)")
+    return text
+  }
+}
+
+/// A name that fits its pattern.
+package struct ResourceName: Sendable, Hashable {
+  static let maximumLength = 512
+
+  fileprivate let values: [String: String]
+  fileprivate let ownSpace: SpaceID?
+
+  /// The value of a variable; empty for one that the pattern has not.
+  package subscript(variable: String) -> String { values[variable] ?? "" }
+
+  /// The value of `{space}`; NOT_FOUND for a pattern without one, which nobody's space can hold.
+  package var space: SpaceID {
+    get throws(RPCError) {
+      guard let ownSpace else { throw RPCError(.notFound, "the resource was not found") }
+      return ownSpace
+    }
+  }
+
+  fileprivate static func isValue(_ text: Substring) -> Bool {
+    (1...128).contains(text.utf8.count)
+      && text.utf8.allSatisfy {
+        $0.isLower || $0.isDigit || $0 == 0x2d || $0 == 0x5f || $0 == 0x2e
+      }
+  }
+}
