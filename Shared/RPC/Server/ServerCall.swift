@@ -27,6 +27,14 @@ package struct ServerCall: Sendable {
     shared.replies.withLock { $0.trailing.add(contentsOf: metadata) }
   }
 
+  /// What the observer attached when the call started (ids for logs and traces), for whoever runs
+  /// the call or sees it end. Nothing in the runtime reads it.
+  package var context: (any Sendable)? { shared.replies.withLock { $0.context } }
+
+  package func attach(context: any Sendable) {
+    shared.replies.withLock { $0.context = context }
+  }
+
   var initialMetadata: Metadata { shared.replies.withLock { $0.initial } }
   var trailingMetadata: Metadata { shared.replies.withLock { $0.trailing } }
 }
@@ -43,6 +51,7 @@ extension ServerCall {
     struct Replies {
       var initial = Metadata()
       var trailing = Metadata()
+      var context: (any Sendable)?
     }
 
     init(method: RPCMethod, metadata: Metadata, deadline: Deadline?, peer: Peer) {
