@@ -1,0 +1,71 @@
+import Logging
+import RPC
+import ServiceLifecycle
+
+// The fixed parts of a process as the service group runs them. The group stops them last to first,
+// each only when the one after it has returned.
+
+/// Closes what the service opened, when everything else has stopped.
+struct CloseAtEnd: Service {
+  let close: @Sendable () async -> Void
+
+  func run() async throws {
+    await untilStop()
+    await close()
+  }
+}
+
+struct AdminPort: Service {
+  let server: AdminServer
+  let host: String
+  let port: Int
+  let logger: Logger
+
+  func run() async throws {
+    do {
+      let bound = try await server.start(host: host, port: port)
+      logger.info("admin port open", metadata: ["host": "\(host)", "port": "\(bound)"])
+    } catch {
+      await server.stop()
+      throw StartFailure(.unavailable, "cannot open the admin port \(host):\(port): \(error)")
+    }
+    await untilStop()
+    await server.stop()
+  }
+}
+
+struct Calls: Service {
+  let server: RPCServer
+  let host: String
+  let port: Int
+  let grace: Duration
+  let readiness: Readiness
+  let logger: Logger
+
+  func run() async throws {
+    do {
+      let bound = try await server.start(host: host, port: port)
+      readiness.enter(.serving)
+      logger.notice("ready", metadata: ["host": "\(host)", "port": "\(bound)"])
+    } catch {
+      throw StartFailure(.unavailable, "cannot listen on \(host):\(port): \(error)")
+    }
+    await untilStop()
+    await server.stop(grace: grace)
+  }
+}
+
+/// Says that no more calls should come, before calls are turned away.
+struct Announcement: Service {
+  let readiness: Readiness
+  let drain: Duration
+
+  func run() async throws {
+    await untilStop()
+    readiness.enter(.stopping)
+    try? await Task.sleep(for: drain)
+  }
+}
+
+/// Returns when the part should stop; a cancellation (the group's last resort) is a stop too.
+private func untilStop() async { try? await gracefulShutdown() }

@@ -1,0 +1,98 @@
+import Logging
+import RPC
+import ServiceLifecycle
+
+/// A service from its assembly to its close.
+struct ServiceProcess {
+  private let context: ServiceContext
+  private let port: Int
+  private let writer: LogWriter
+  private let assemble: ServiceMain.Assemble
+
+  init(
+    _ context: ServiceContext, port: Int, _ writer: LogWriter,
+    _ assemble: @escaping ServiceMain.Assemble
+  ) {
+    self.context = context
+    self.port = port
+    self.writer = writer
+    self.assemble = assemble
+  }
+
+  /// Returns after a graceful stop; throws why the service could not start or go on.
+  func run() async throws {
+    let signals = StopSignals(logger: context.logger, writer: writer)
+    await signals.watch()
+    logSettings()
+    let assembly = try await assemble(context)
+    let parts: [any Service]
+    do {
+      parts = try self.parts(of: assembly)
+    } catch {
+      await assembly.close()
+      throw error
+    }
+    let group = ServiceGroup(configuration: try groupConfiguration(parts))
+    await signals.attach(group)
+    try await group.run()
+  }
+
+  private func logSettings() {
+    var metadata: Logger.Metadata = [:]
+    for entry in context.settings.entries where !entry.text.isEmpty {
+      metadata[entry.key] = .string(entry.text)
+    }
+    context.logger.info("starting", metadata: metadata)
+  }
+
+  /// In the order of the start.
+  private func parts(of assembly: ServiceAssembly) throws -> [any Service] {
+    let settings = context.settings
+    let readiness = Readiness(checks: assembly.checks)
+    let routes = AdminRoutes(
+      registry: context.metrics, readiness: readiness, gauges: assembly.gauges)
+    let server = RPCServer(
+      services: assembly.services.map { ContextualService($0) },
+      options: try serverOptions(assembly))
+    return [
+      CloseAtEnd(close: assembly.close),
+      AdminPort(
+        server: AdminServer(routes: routes), host: try settings[HostSettings.adminHost],
+        port: try settings[HostSettings.adminPort], logger: context.logger),
+    ] + assembly.loops + [
+      Calls(
+        server: server, host: try settings[HostSettings.host], port: port,
+        grace: try settings[HostSettings.stopGrace], readiness: readiness, logger: context.logger),
+      Announcement(readiness: readiness, drain: try settings[HostSettings.stopDrain]),
+    ]
+  }
+
+  private func serverOptions(_ assembly: ServiceAssembly) throws -> ServerOptions {
+    var options = ServerOptions()
+    options.authenticate = assembly.authenticate
+    options.observer = CallObserver(
+      methods: assembly.services.flatMap { $0.handlers.map(\.method) },
+      registry: context.metrics, logger: context.logger)
+    options.limits.messageBytes = try context.settings[HostSettings.messageSize]
+    options.eventLoops = try context.settings[HostSettings.eventLoops]
+    options.tls = try HostSettings.tls(context.settings)
+    return options
+  }
+
+  /// One part that ends or fails stops the others in order. A loop that does not come to its end is
+  /// cancelled in time.
+  private func groupConfiguration(_ parts: [any Service]) throws -> ServiceGroupConfiguration {
+    var quiet = context.logger
+    quiet.logLevel = .error
+    var configuration = ServiceGroupConfiguration(
+      services: parts.map {
+        .init(
+          service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+          failureTerminationBehavior: .gracefullyShutdownGroup)
+      }, logger: quiet)
+    let settings = context.settings
+    configuration.maximumGracefulShutdownDuration =
+      try settings[HostSettings.stopGrace] + settings[HostSettings.stopDrain] + .seconds(10)
+    return configuration
+  }
+}
