@@ -1,0 +1,52 @@
+/// What a statement gave back.
+struct StatementResult: Sendable {
+  var rows: [Row] = []
+  /// Rows inserted, updated or deleted by this statement alone.
+  var changes = 0
+}
+
+/// One connection inside one transaction, as an engine offers it.
+protocol Session: Sendable {
+  func run(_ sql: String, _ values: [SQLValue]) async throws(DatabaseError) -> StatementResult
+}
+
+package enum Access: Sendable {
+  case read
+  case write
+}
+
+/// The SQL that differs between the engines although queries are shared.
+package enum Dialect: Sendable {
+  case sqlite
+  case postgresql
+
+  /// Ends a SELECT whose rows this transaction is about to change: PostgreSQL passes over rows that
+  /// another replica holds; SQLite has one writer and no such rows.
+  package var lockSkipping: String {
+    switch self {
+    case .sqlite: ""
+    case .postgresql: "FOR UPDATE SKIP LOCKED"
+    }
+  }
+}
+
+/// A database engine. It runs bodies of transactions on executors of its own, may run one again, and
+/// answers only what is durable.
+protocol Engine: Sendable {
+  func transact<Answer: Sendable>(
+    _ access: Access,
+    _ body: @escaping @Sendable (isolated Transaction) async throws -> Answer
+  ) async throws -> Answer
+
+  func point(_ sql: String, _ values: [SQLValue]) async throws -> Row?
+
+  func migrationStatus() async throws -> [MigrationStatus]
+
+  var statistics: DatabaseStatistics { get }
+
+  /// Refuses what comes later and lets the threads end when they have answered what they hold.
+  func abandon()
+
+  /// `abandon`, and waits until all is answered and closed.
+  func close() async
+}

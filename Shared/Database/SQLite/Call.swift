@@ -1,0 +1,130 @@
+import Synchronization
+
+/// A call of `write` or `read` that waits for a thread, type-erased.
+protocol Call: AnyObject, Sendable {
+  var access: Access { get }
+
+  /// Whether the call is to be run: it is not, once its task was cancelled before. After this it
+  /// finishes, whatever becomes of the task.
+  func claim() -> Bool
+
+  /// Runs the body on the transaction's executor and keeps what came of it until `answer`.
+  func start(_ transaction: isolated Transaction)
+
+  /// The state after `start`: nil while the body has not returned.
+  var succeeded: Bool? { get }
+
+  /// Replaces what came of the body, and makes a body that is still running irrelevant.
+  func fail(_ error: any Error)
+
+  /// Resumes the caller with what came of the body.
+  func answer()
+}
+
+final class TransactionCall<Answer: Sendable>: Call {
+  private struct State {
+    var continuation: CheckedContinuation<Answer, any Error>?
+    var outcome: Result<Answer, any Error>?
+    /// Counts the runs, so that a body that was given up cannot answer for a later run.
+    var run = 0
+    var claimed = false
+    var cancelled = false
+  }
+
+  let access: Access
+  private let body: @Sendable (isolated Transaction) async throws -> Answer
+  private let state = Mutex(State())
+
+  init(
+    _ access: Access, _ body: @escaping @Sendable (isolated Transaction) async throws -> Answer
+  ) {
+    self.access = access
+    self.body = body
+  }
+
+  /// Waits in `queue` until the call is answered, refused or cancelled.
+  func value(from queue: CallQueue) async throws -> Answer {
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let cancelled = state.withLock { state in
+          state.continuation = continuation
+          return state.cancelled
+        }
+        if cancelled {
+          refuse(CancellationError())
+        } else if let refusal = queue.append(self) {
+          refuse(refusal)
+        }
+      }
+    } onCancel: {
+      let dropped = state.withLock { state in
+        guard !state.claimed else { return false }
+        state.cancelled = true
+        return true
+      }
+      if dropped { refuse(CancellationError()) }
+    }
+  }
+
+  private func refuse(_ error: any Error) {
+    fail(error)
+    answer()
+  }
+
+  func claim() -> Bool {
+    state.withLock { state in
+      guard !state.cancelled else { return false }
+      state.claimed = true
+      return true
+    }
+  }
+
+  func start(_ transaction: isolated Transaction) {
+    let run = state.withLock { state in
+      state.run += 1
+      state.outcome = nil
+      return state.run
+    }
+    Task {
+      let outcome: Result<Answer, any Error>
+      do {
+        outcome = .success(try await body(transaction))
+      } catch {
+        outcome = .failure(error)
+      }
+      finish(run, outcome)
+    }
+  }
+
+  private func finish(_ run: Int, _ outcome: Result<Answer, any Error>) {
+    state.withLock { state in
+      if state.run == run { state.outcome = outcome }
+    }
+  }
+
+  var succeeded: Bool? {
+    state.withLock { state in
+      switch state.outcome {
+      case .success: true
+      case .failure: false
+      case nil: nil
+      }
+    }
+  }
+
+  func fail(_ error: any Error) {
+    state.withLock { state in
+      state.run += 1
+      state.outcome = .failure(error)
+    }
+  }
+
+  func answer() {
+    let (continuation, outcome) = state.withLock { state in
+      defer { state.continuation = nil }
+      return (state.continuation, state.outcome)
+    }
+    guard let continuation, let outcome else { return }
+    continuation.resume(with: outcome)
+  }
+}

@@ -1,0 +1,147 @@
+import Synchronization
+
+/// The one thread that changes the file. It takes all calls that wait, runs each in a savepoint of
+/// one transaction, commits once, and only then answers: to those that changed something and to
+/// those that refused, since a refusal may rest on what another call of the batch has written.
+///
+///     BEGIN IMMEDIATE
+///       SAVEPOINT call · body · RELEASE          a body that returned
+///       SAVEPOINT call · body · ROLLBACK TO      a body that threw: rolled back alone
+///     COMMIT                                     one fsync
+///     answer all
+///
+/// SQLite may roll the whole transaction back by itself in the middle of a statement (no space, I/O
+/// error, no memory). The call that met it gets the error, the others run again in a new batch. When
+/// it is the COMMIT that fails nobody knows whose fault it is, and each call runs again alone.
+final class SQLiteWriter: Sendable {
+  private enum BatchEnd {
+    case committed
+    /// The engine gave the transaction up during this call.
+    case lost(during: any Call)
+    case failed(DatabaseError)
+  }
+
+  let queue: CallQueue
+  private let connection: SQLiteConnection
+  private let thread = SQLiteThread()
+  private let options: DatabaseOptions
+  private let checkpointer: SQLiteCheckpointer?
+  private let counts = Mutex(DatabaseStatistics())
+  private let latest = Atomic<Int64>(0)
+
+  init(
+    _ connection: SQLiteConnection, checkpointer: SQLiteCheckpointer?, options: DatabaseOptions
+  ) {
+    self.connection = connection
+    self.checkpointer = checkpointer
+    self.options = options
+    queue = CallQueue(limit: options.maximumWaiting)
+  }
+
+  var statistics: DatabaseStatistics {
+    var statistics = counts.withLock { $0 }
+    statistics.waiting = queue.count
+    return statistics
+  }
+
+  func start() {
+    thread.start("database writer") { [self] in
+      while let calls = queue.take(options.maximumBatch) {
+        run(calls)
+        checkpointer?.note(logPages: connection.logPages, writer: connection)
+      }
+      connection.close()
+    }
+  }
+
+  func join() { thread.join() }
+
+  private func run(_ calls: [any Call]) {
+    var batches = [calls]
+    while let batch = batches.popLast() {
+      var claimed: [any Call] = []
+      var hooks: [@Sendable () -> Void] = []
+      switch commit(batch, claimed: &claimed, hooks: &hooks) {
+      case .committed:
+        for hook in hooks { hook() }
+        answer(claimed)
+      case .lost(let culprit):
+        counts.withLock { $0.lostBatches += 1 }
+        answer([culprit])
+        batches.append(batch.filter { $0 !== culprit })
+      case .failed(let error) where batch.count == 1:
+        for call in claimed { call.fail(error) }
+        answer(claimed)
+      case .failed:
+        counts.withLock { $0.lostBatches += 1 }
+        batches += batch.reversed().map { [$0] }
+      }
+    }
+  }
+
+  /// Runs a batch up to its commit. `claimed` are the calls that were not cancelled before.
+  private func commit(
+    _ batch: [any Call], claimed: inout [any Call], hooks: inout [@Sendable () -> Void]
+  ) -> BatchEnd {
+    do {
+      try connection.control("BEGIN IMMEDIATE")
+    } catch {
+      claimed = batch.filter { $0.claim() }
+      for call in claimed { call.fail(error) }
+      return .committed
+    }
+    for call in batch where call.claim() {
+      claimed.append(call)
+      guard let more = runInSavepoint(call) else { return .lost(during: call) }
+      hooks += more
+    }
+    do {
+      try connection.control("COMMIT")
+      counts.withLock { $0.commits += 1 }
+      return .committed
+    } catch {
+      rollBack()
+      return .failed(error)
+    }
+  }
+
+  /// Runs a call alone within the batch. Returns its hooks, or nil when the batch is gone.
+  private func runInSavepoint(_ call: any Call) -> [@Sendable () -> Void]? {
+    do {
+      try connection.control("SAVEPOINT call")
+      var hooks = thread.run(call, on: connection, now: now())
+      if call.succeeded == true, connection.inTransaction {
+        try connection.control("RELEASE call")
+      } else {
+        hooks = []
+        try connection.control("ROLLBACK TO call")
+        try connection.control("RELEASE call")
+      }
+      return hooks
+    } catch {
+      // Without its savepoint the call cannot be taken out of the batch: the batch is given up. The
+      // body's own error says more than that there was nothing left to roll back to.
+      if call.succeeded != false { call.fail(error) }
+      rollBack()
+      return nil
+    }
+  }
+
+  private func rollBack() {
+    guard connection.inTransaction else { return }
+    // Were even this to fail, the next BEGIN would fail too and every call be told so.
+    try? connection.control("ROLLBACK")
+  }
+
+  /// The clock, but never running backwards from one transaction to the next.
+  private func now() -> Int64 {
+    let now = max(options.clock(), latest.load(ordering: .relaxed))
+    latest.store(now, ordering: .relaxed)
+    return now
+  }
+
+  private func answer(_ calls: [any Call]) {
+    counts.withLock { $0.calls += calls.count }
+    for call in calls { call.answer() }
+  }
+}

@@ -1,0 +1,76 @@
+/// A transaction that is being run, handed to the body of `Database.write` or `Database.read`.
+///
+/// The body is isolated to it and so runs on the transaction's own executor. It awaits statements of
+/// this transaction only: a body that waits for anything else is rolled back and fails with
+/// `misuse`, since the one writer must never stand still for a clock or a peer. It may be run again
+/// (a batch that was lost, a serialisation failure), so it has no other effect; what must happen once
+/// and only after the commit goes into `afterCommit`. After its end every statement is refused.
+package actor Transaction {
+  /// The transaction's time, microseconds since 1970 UTC, fixed once: the same in all that it writes,
+  /// and never less than an earlier transaction's of this process.
+  package nonisolated let now: Int64
+  package nonisolated let dialect: Dialect
+  package nonisolated let access: Access
+
+  private nonisolated let executor: any SerialExecutor
+  private var session: (any Session)?
+  private var hooks: [@Sendable () -> Void] = []
+
+  init(
+    on executor: any SerialExecutor, session: any Session, dialect: Dialect, access: Access,
+    now: Int64
+  ) {
+    self.executor = executor
+    self.session = session
+    self.dialect = dialect
+    self.access = access
+    self.now = now
+  }
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    unsafe executor.asUnownedSerialExecutor()
+  }
+
+  /// Runs a statement and returns all its rows. Parameters are `$1`, `$2`, …, first appearing in that
+  /// order, and bound from `values`.
+  package func query(
+    _ sql: String, _ values: [SQLValue] = []
+  ) async throws(DatabaseError) -> [Row] {
+    try await run(sql, values).rows
+  }
+
+  /// The first row, if there is one. All rows are computed: name a key or say LIMIT 1.
+  package func first(
+    _ sql: String, _ values: [SQLValue] = []
+  ) async throws(DatabaseError) -> Row? {
+    try await run(sql, values).rows.first
+  }
+
+  /// Runs a statement and returns how many rows it inserted, updated or deleted.
+  @discardableResult
+  package func execute(
+    _ sql: String, _ values: [SQLValue] = []
+  ) async throws(DatabaseError) -> Int {
+    try await run(sql, values).changes
+  }
+
+  /// Runs `hook` once, after the commit and before the caller is answered, on the engine's thread: to
+  /// wake something, not to work. A transaction that is rolled back runs none.
+  package func afterCommit(_ hook: @escaping @Sendable () -> Void) {
+    hooks.append(hook)
+  }
+
+  private func run(
+    _ sql: String, _ values: [SQLValue]
+  ) async throws(DatabaseError) -> StatementResult {
+    guard let session else { throw DatabaseError(.misuse, "the transaction has ended") }
+    return try await session.run(sql, values)
+  }
+
+  /// Called by the engine when the body has returned, or was given up. Returns the hooks.
+  func end() -> [@Sendable () -> Void] {
+    session = nil
+    defer { hooks = [] }
+    return hooks
+  }
+}

@@ -1,0 +1,122 @@
+import Database
+import Foundation
+import Testing
+
+/// The engines that one suite runs on.
+enum TestEngine: String, CaseIterable, Sendable, CustomTestStringConvertible {
+  case memory = "SQLite in memory"
+  case disk = "SQLite on disk"
+
+  var testDescription: String { rawValue }
+}
+
+/// A folder that is removed with what it holds.
+struct TemporaryFolder: ~Copyable {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(
+      path: "daybook-\(UUID().uuidString.lowercased())"
+    ).path()
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+let itemMigrations = MigrationSet(
+  name: "items",
+  migrations: [
+    Migration(
+      number: 1, name: "items",
+      sqlite: """
+        CREATE TABLE item (
+          space TEXT NOT NULL,
+          id INTEGER NOT NULL,
+          name TEXT,
+          amount INTEGER NOT NULL DEFAULT 0 CHECK (amount >= 0),
+          content BLOB,
+          PRIMARY KEY (space, id)
+        ) STRICT;
+        CREATE TABLE part (
+          space TEXT NOT NULL,
+          item INTEGER NOT NULL,
+          number INTEGER NOT NULL,
+          PRIMARY KEY (space, item, number),
+          FOREIGN KEY (space, item) REFERENCES item (space, id)
+        ) STRICT;
+        """,
+      postgresql: "")
+  ])
+
+/// Opens an empty database with the tables above, and closes and removes it afterwards.
+func withDatabase<Answer>(
+  _ engine: TestEngine, options: DatabaseOptions = DatabaseOptions(),
+  migrations: [MigrationSet] = [.library, itemMigrations],
+  _ body: (Database) async throws -> Answer
+) async throws -> Answer {
+  let folder = try TemporaryFolder()
+  let url =
+    switch engine {
+    case .memory: "sqlite::memory:"
+    case .disk: "sqlite:\(folder.path)/test.sqlite"
+    }
+  let database = try await Database.open(url: url, migrations: migrations, options: options)
+  let answer: Answer
+  do {
+    answer = try await body(database)
+  } catch {
+    await database.close()
+    throw error
+  }
+  await database.close()
+  return answer
+}
+
+/// Waits until `condition` holds, at most 10 seconds.
+func eventually(
+  _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation,
+  _ condition: () async throws -> Bool
+) async throws {
+  let end = ContinuousClock.now + .seconds(10)
+  while try await !condition() {
+    guard ContinuousClock.now < end else {
+      Issue.record(what, sourceLocation: sourceLocation)
+      throw TimedOut()
+    }
+    try await Task.sleep(for: .milliseconds(2))
+  }
+}
+
+struct TimedOut: Error {}
+
+/// An error that a body refuses with.
+struct Refusal: Error, Equatable {}
+
+extension Transaction {
+  func insert(_ id: Int64, name: String? = nil, amount: Int64 = 0) async throws {
+    try await execute(
+      "INSERT INTO item (space, id, name, amount) VALUES ($1, $2, $3, $4)",
+      ["s", .int(id), .text(name), .int(amount)])
+  }
+
+  func ids() async throws -> [Int64] {
+    try await query("SELECT id FROM item WHERE space = $1 ORDER BY id", ["s"]).map {
+      try $0.int("id")
+    }
+  }
+}
+
+extension Database {
+  func ids() async throws -> [Int64] { try await read { try await $0.ids() } }
+
+  func now() async throws -> Int64 { try await write { $0.now } }
+}
+
+func expectIDs(
+  _ expected: [Int64], in database: Database, sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+  let ids = try await database.ids()
+  #expect(ids == expected, sourceLocation: sourceLocation)
+}
