@@ -100,7 +100,8 @@ extension ExactDecimal {
     let unit = Self.one / 100
     let (quotient, remainder) = units.quotientAndRemainder(dividingBy: unit)
     let up: Int128 = remainder.magnitude * 2 >= UInt128(unit) ? (units < 0 ? -1 : 1) : 0
-    return Self(units: (quotient + up) * unit, fractionDigits: 2)
+    let (rounded, overflow) = (quotient + up).multipliedReportingOverflow(by: unit)
+    return Self(units: overflow ? quotient * unit : rounded, fractionDigits: 2)
   }
 }
 

@@ -20,7 +20,8 @@ enum XMLDocument {
     let fault = unsafe bytes.withUnsafeBytes { buffer in
       unsafe parse(buffer.bindMemory(to: CChar.self), size: size, into: builder)
     }
-    if let refusal = builder.refusal { throw refusal }
+    // A start tag that breaks off may have the wrong name for that reason alone.
+    if let refusal = builder.refusal, refusal.isOfLimits || fault == nil { throw refusal }
     if let fault { throw fault }
     guard let root = builder.root else {
       throw .notWellFormed(line: 1, reason: "there is no element")
@@ -42,7 +43,9 @@ enum XMLDocument {
     unsafe context.pointee.sax.pointee = handler()
     unsafe context.pointee.userData = Unmanaged.passUnretained(session).toOpaque()
     _ = withExtendedLifetime(session) { unsafe xmlParseDocument(context) }
-    guard unsafe context.pointee.wellFormed == 0 else { return nil }
+    // A prefix that is not declared is a fault of its own to libxml2.
+    let isSound = unsafe context.pointee.wellFormed != 0 && context.pointee.nsWellFormed != 0
+    guard !isSound else { return nil }
     let line = unsafe Int(context.pointee.lastError.line)
     let reason = unsafe context.pointee.lastError.message.map { unsafe String(cString: $0) }
     return .notWellFormed(line: max(1, line), reason: (reason ?? "it breaks off").trimmed)
@@ -59,8 +62,12 @@ enum XMLDocument {
       self.builder = builder
     }
 
-    func stopIfRefused() {
-      if builder.refusal != nil { unsafe xmlStopParser(context) }
+    /// The builder, or nil once it has refused: then the parser is stopped. An event later is early
+    /// enough for limits, and by then a start tag is known to be whole.
+    var listening: XMLTreeBuilder? {
+      guard builder.refusal != nil else { return builder }
+      unsafe xmlStopParser(context)
+      return nil
     }
 
     static func at(_ user: UnsafeMutableRawPointer?) -> Session? {
@@ -72,21 +79,21 @@ enum XMLDocument {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = XML_SAX2_MAGIC
     unsafe handler.internalSubset = { user, _, _, _ in
-      guard let session = unsafe Session.at(user) else { return }
-      session.builder.refuse(.documentType)
-      session.stopIfRefused()
+      let session = unsafe Session.at(user)
+      session?.builder.refuse(.documentType)
+      _ = session?.listening
     }
     unsafe handler.startElementNs = {
       user, name, _, namespace, _, _, count, _, attributes in
-      guard let session = unsafe Session.at(user) else { return }
-      let wanted = unsafe session.builder.start(
+      guard let builder = unsafe Session.at(user)?.listening else { return }
+      let wanted = unsafe builder.start(
         XMLDocument.string(name), namespace: XMLDocument.string(namespace), attributes: Int(count))
-      session.stopIfRefused()
-      if wanted { unsafe XMLDocument.add(attributes, count: Int(count), to: session.builder) }
+      if wanted { unsafe XMLDocument.add(attributes, count: Int(count), to: builder) }
     }
-    unsafe handler.endElementNs = { user, _, _, _ in unsafe Session.at(user)?.builder.end() }
+    unsafe handler.endElementNs = { user, _, _, _ in unsafe Session.at(user)?.listening?.end() }
     unsafe handler.characters = { user, start, count in
-      unsafe Session.at(user)?.builder.text(XMLDocument.string(start, count: Int(count)))
+      guard let builder = unsafe Session.at(user)?.listening else { return }
+      unsafe builder.text(XMLDocument.string(start, count: Int(count)))
     }
     unsafe handler.ignorableWhitespace = unsafe handler.characters
     unsafe handler.cdataBlock = unsafe handler.characters

@@ -36,6 +36,10 @@ package enum UBLError: Error, Sendable, Hashable, CustomStringConvertible {
   /// XML, but neither a UBL 2.1 Invoice nor CreditNote.
   case notUBL(root: String, namespace: String)
 
+  var isOfLimits: Bool {
+    if case .refused = self { true } else { false }
+  }
+
   package var description: String {
     switch self {
     case .notWellFormed(let line, let reason): "not well-formed XML, line \(line): \(reason)"
