@@ -88,8 +88,10 @@ let package = Package(
       name: "ContractsC", dependencies: ["CProtobufC"], path: "Protos/Generated/C",
       publicHeadersPath: "."),
     .target(
-      name: "Contracts", dependencies: ["RPC", "Protobuf", "ContractsC"],
-      path: "Protos/Generated/Swift", swiftSettings: strict),
+      name: "Contracts", dependencies: ["RPC", "Protobuf", "ContractsC", nio("NIOCore")],
+      path: "Protos",
+      exclude: ["Generator", "Generated/C", "daybook", "google", "grpc", "generate", "README.md"],
+      sources: ["Contracts", "Generated/Swift"], swiftSettings: strict),
     shared("RPCServices", ["RPC", "Contracts"]),
     shared("Identity", ["RPC", jwt, crypto]),
     shared("Database", ["CSQLite"]),

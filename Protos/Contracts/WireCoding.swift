@@ -1,0 +1,32 @@
+package import NIOCore
+package import Protobuf
+package import RPC
+
+/// Every generated message is a message of RPC's, coded by protobuf-c.
+extension WireMessage where Self: ProtobufMessage {
+  package init(wireBytes: UnsafeRawBufferPointer) throws(RPCError) {
+    do throws(ProtobufError) {
+      self = unsafe try ProtobufCoding.decode(Self.self, from: wireBytes)
+    } catch {
+      throw RPCError(error)
+    }
+  }
+
+  package func appendWireBytes(to buffer: inout ByteBuffer) throws(RPCError) {
+    ProtobufCoding.encode(self) { packed in
+      _ = unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: packed.size) { target in
+        unsafe packed.write(to: target)
+        return packed.size
+      }
+    }
+  }
+}
+
+extension RPCError {
+  /// A message that could not be decoded, as a status: RESOURCE_EXHAUSTED beyond a limit, else
+  /// INVALID_ARGUMENT.
+  package init(_ error: ProtobufError) {
+    self.init(
+      error.isLimit ? .resourceExhausted : .invalidArgument, error.description, cause: error)
+  }
+}

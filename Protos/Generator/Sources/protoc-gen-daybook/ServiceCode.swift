@@ -1,0 +1,121 @@
+import SwiftProtobuf
+import SwiftProtobufPluginLibrary
+
+/// A service's method table, the protocol its server implements and its client.
+struct ServiceCode {
+  let service: ServiceDescriptor
+  private let name: String
+  private let methods: [Method]
+
+  init(service: ServiceDescriptor) {
+    self.service = service
+    name = SwiftNames.topLevel(service.name, in: service.file)
+    methods = service.methods.map(Method.init)
+  }
+
+  struct Method {
+    let descriptor: MethodDescriptor
+    let name: String
+    let request: String
+    let reply: String
+    /// The case of RPCMethod.Kind, which is also RPCHandler's function.
+    let kind: String
+
+    init(_ descriptor: MethodDescriptor) {
+      self.descriptor = descriptor
+      name = escaped(SwiftNames.lowerCamel(descriptor.name))
+      request = SwiftNames.path(descriptor.inputType).joined(separator: ".")
+      reply = SwiftNames.path(descriptor.outputType).joined(separator: ".")
+      kind =
+        switch (descriptor.clientStreaming, descriptor.serverStreaming) {
+        case (false, false): "unary"
+        case (false, true): "serverStreaming"
+        case (true, false): "clientStreaming"
+        case (true, true): "bidirectional"
+        }
+    }
+
+    var idempotency: String {
+      switch descriptor.options.idempotencyLevel {
+      case .noSideEffects: "noSideEffects"
+      case .idempotent: "idempotent"
+      case .idempotencyUnknown: "unknown"
+      }
+    }
+  }
+
+  func print(to printer: inout CodePrinter) {
+    printMethods(to: &printer)
+    printer.print("")
+    printServer(to: &printer)
+    printer.print("")
+    printClient(to: &printer)
+  }
+
+  private func printMethods(to printer: inout CodePrinter) {
+    printer.print("/// The methods of \(service.fullName).")
+    printer.block("package enum \(name)Methods") { printer in
+      for method in methods {
+        printer.print(
+          "package static let \(method.name) = RPCMethod(",
+          "  service: \"\(service.fullName)\", name: \"\(method.descriptor.name)\",",
+          "  kind: .\(method.kind), idempotency: .\(method.idempotency))")
+      }
+      printer.print("")
+      let names = methods.map(\.name).joined(separator: ", ")
+      printer.print("package static let all: [RPCMethod] = [\(names)]")
+    }
+  }
+
+  private func printServer(to printer: inout CodePrinter) {
+    printer.document(service)
+    printer.block("package protocol \(name)Server: RPCService") { printer in
+      for method in methods {
+        printer.document(method.descriptor)
+        let request =
+          method.descriptor.clientStreaming
+          ? "_ requests: RequestStream<\(method.request)>" : "_ request: \(method.request)"
+        let replies =
+          method.descriptor.serverStreaming ? ", _ replies: ReplyWriter<\(method.reply)>" : ""
+        let result = method.descriptor.serverStreaming ? "" : " -> \(method.reply)"
+        printer.print(
+          "func \(method.name)(\(request)\(replies), _ call: ServerCall) async throws\(result)")
+      }
+    }
+    printer.print("")
+    printer.block("extension \(name)Server") { printer in
+      printer.block("package var handlers: [RPCHandler]") { printer in
+        printer.print("[")
+        for method in methods {
+          let arguments =
+            method.descriptor.serverStreaming ? "request, replies, call" : "request, call"
+          printer.printIndented(
+            ".\(method.kind)(\(name)Methods.\(method.name)) { (\(arguments)) in try await self.\(method.name)(\(arguments)) },"
+          )
+        }
+        printer.print("]")
+      }
+    }
+  }
+
+  private func printClient(to printer: inout CodePrinter) {
+    printer.document(service)
+    printer.block("package struct \(name)Client: Sendable") { printer in
+      printer.print("package let channel: RPCChannel", "")
+      printer.print("package init(_ channel: RPCChannel) { self.channel = channel }")
+      for method in methods where !method.descriptor.clientStreaming {
+        printer.print("")
+        printer.document(method.descriptor)
+        let result =
+          method.descriptor.serverStreaming ? "Replies<\(method.reply)>" : method.reply
+        printer.block(
+          "package func \(method.name)(_ request: \(method.request), _ options: CallOptions = CallOptions()) async throws(RPCError) -> \(result)"
+        ) { printer in
+          printer.print(
+            "try await channel.\(method.kind)(\(name)Methods.\(method.name), request, options, as: \(method.reply).self)"
+          )
+        }
+      }
+    }
+  }
+}

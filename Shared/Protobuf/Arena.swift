@@ -1,0 +1,128 @@
+import CProtobufC
+import Glibc
+
+/// Memory for one message on its way through protobuf-c: allocation moves a pointer, and all of it
+/// is given back at once.
+///
+/// Each thread keeps one with 64 KiB, so that coding a message of usual size allocates
+/// nothing but the Swift values. What does not fit is allocated apart, and freed with the message.
+@safe
+package struct Arena {
+  private let state: UnsafeMutablePointer<State>
+
+  @unsafe private struct State {
+    /// What protobuf-c is given. Its `allocator_data` is this struct's address.
+    var allocator: ProtobufCAllocator
+    var base: UnsafeMutableRawPointer
+    var next: UnsafeMutableRawPointer
+    var end: UnsafeMutableRawPointer
+    /// The latest block beyond `base`; each begins with a pointer to the one before.
+    var overflow: UnsafeMutableRawPointer?
+    /// A message is being coded. Another one meanwhile, on this thread, gets an arena of its own.
+    var isBorrowed: Bool
+    var stringFault: ProtobufError.Rule?
+  }
+
+  private static let capacity = 64 << 10
+  /// Enough for every type that protobuf-c stores.
+  private static let alignment = 16
+
+  /// The calling thread's arena; `release` must follow, on the same thread.
+  package static func borrow() -> Arena {
+    if let kept = unsafe pthread_getspecific(key) {
+      let arena = unsafe Arena(state: kept.assumingMemoryBound(to: State.self))
+      if unsafe !arena.state.pointee.isBorrowed {
+        unsafe arena.state.pointee.isBorrowed = true
+        return arena
+      }
+      return unsafe Arena(state: makeState())
+    }
+    let arena = unsafe Arena(state: makeState())
+    unsafe pthread_setspecific(key, arena.state)
+    return arena
+  }
+
+  /// Gives back everything allocated since `borrow`.
+  package func release() {
+    while let block = unsafe state.pointee.overflow {
+      unsafe state.pointee.overflow = block.load(as: UnsafeMutableRawPointer?.self)
+      unsafe block.deallocate()
+    }
+    if unsafe pthread_getspecific(Self.key) == UnsafeMutableRawPointer(state) {
+      unsafe state.pointee.next = state.pointee.base
+      unsafe state.pointee.end = state.pointee.base + Self.capacity
+      unsafe state.pointee.stringFault = nil
+      unsafe state.pointee.isBorrowed = false
+    } else {
+      unsafe Self.destroy(state)
+    }
+  }
+
+  /// The first string rule broken while lifting.
+  package var stringFault: ProtobufError.Rule? {
+    get { unsafe state.pointee.stringFault }
+    nonmutating set { unsafe state.pointee.stringFault = newValue }
+  }
+
+  /// Memory that is not initialized, aligned for everything protobuf-c stores.
+  package func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    unsafe Self.allocate(byteCount, from: state)
+  }
+
+  /// For protobuf-c's functions.
+  var allocator: UnsafeMutablePointer<ProtobufCAllocator> {
+    // The first member has the struct's address.
+    unsafe UnsafeMutableRawPointer(state).assumingMemoryBound(to: ProtobufCAllocator.self)
+  }
+
+  private static func allocate(
+    _ byteCount: Int, from state: UnsafeMutablePointer<State>
+  ) -> UnsafeMutableRawPointer {
+    let size = (byteCount + alignment - 1) & -alignment
+    let result = unsafe state.pointee.next
+    if unsafe size <= state.pointee.end - result {
+      unsafe state.pointee.next = result + size
+      return unsafe result
+    }
+    // As Swift's own allocations it stops the process where there is no memory at all; the check
+    // of the input has bounded what a message may ask for.
+    let block = UnsafeMutableRawPointer.allocate(byteCount: size + alignment, alignment: alignment)
+    unsafe block.storeBytes(of: state.pointee.overflow, as: UnsafeMutableRawPointer?.self)
+    unsafe state.pointee.overflow = block
+    return unsafe block + alignment
+  }
+
+  // MARK: The thread's own
+
+  private static let key: pthread_key_t = {
+    var key = pthread_key_t()
+    unsafe pthread_key_create(&key) { state in
+      if let state = unsafe state {
+        unsafe Arena.destroy(state.assumingMemoryBound(to: State.self))
+      }
+    }
+    return key
+  }()
+
+  private static func makeState() -> UnsafeMutablePointer<State> {
+    let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+    let base = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: alignment)
+    unsafe state.initialize(
+      to: State(
+        allocator: ProtobufCAllocator(
+          alloc: { data, size in
+            guard let data = unsafe data else { return nil }
+            return unsafe Arena.allocate(size, from: data.assumingMemoryBound(to: State.self))
+          },
+          free: { _, _ in }, allocator_data: state),
+        base: base, next: base, end: base + capacity, overflow: nil, isBorrowed: true,
+        stringFault: nil))
+    return unsafe state
+  }
+
+  private static func destroy(_ state: UnsafeMutablePointer<State>) {
+    unsafe state.pointee.base.deallocate()
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
+  }
+}

@@ -1,0 +1,106 @@
+package import CProtobufC
+
+/// From Swift's values to protobuf-c's, in the arena. Called by generated code.
+extension Arena {
+  package func lowerString(_ string: String) -> ProtobufCBinaryData {
+    var string = string
+    return string.withUTF8 { unsafe copy(UnsafeRawBufferPointer($0)) }
+  }
+
+  package func lowerBytes(_ bytes: [UInt8]) -> ProtobufCBinaryData {
+    unsafe bytes.withUnsafeBytes { unsafe copy($0) }
+  }
+
+  private func copy(_ bytes: UnsafeRawBufferPointer) -> ProtobufCBinaryData {
+    guard let source = bytes.baseAddress, bytes.count > 0 else {
+      return unsafe ProtobufCBinaryData(len: 0, data: nil)
+    }
+    let target = unsafe allocate(bytes.count)
+    unsafe target.copyMemory(from: source, byteCount: bytes.count)
+    return unsafe ProtobufCBinaryData(
+      len: bytes.count, data: target.assumingMemoryBound(to: UInt8.self))
+  }
+
+  @inlinable
+  package func lowerMessage<M: ProtobufMessage, C>(_ message: M?) -> UnsafeMutablePointer<C>? {
+    guard let message else { return nil }
+    return unsafe lower(message).assumingMemoryBound(to: C.self)
+  }
+
+  @inlinable
+  package func lowerArray<T, C>(_ values: [T], _ lower: (T) -> C) -> UnsafeMutablePointer<C>? {
+    guard !values.isEmpty else { return nil }
+    let array = unsafe allocateArray(of: C.self, count: values.count)
+    var next = unsafe array
+    for value in values {
+      unsafe next.initialize(to: lower(value))
+      unsafe next += 1
+    }
+    return unsafe array
+  }
+
+  @inlinable
+  package func lowerNumbers<N: BitwiseCopyable>(_ numbers: [N]) -> UnsafeMutablePointer<N>? {
+    unsafe lowerArray(numbers) { $0 }
+  }
+
+  package func lowerStrings(_ strings: [String]) -> UnsafeMutablePointer<ProtobufCBinaryData>? {
+    unsafe lowerArray(strings) { unsafe lowerString($0) }
+  }
+
+  package func lowerByteArrays(_ arrays: [[UInt8]]) -> UnsafeMutablePointer<ProtobufCBinaryData>? {
+    unsafe lowerArray(arrays) { unsafe lowerBytes($0) }
+  }
+
+  @inlinable
+  package func lowerMessages<M: ProtobufMessage, C>(
+    _ messages: [M]
+  ) -> UnsafeMutablePointer<UnsafeMutablePointer<C>?>? {
+    unsafe lowerArray(messages) { unsafe lowerMessage($0) }
+  }
+
+  /// Entries in the order of their keys, so that equal maps have equal bytes.
+  @inlinable
+  package func lowerMap<K: ProtobufMapKey, V, E>(
+    _ map: [K: V], _ lower: (UnsafeMutablePointer<E>, K, V) -> Void
+  ) -> UnsafeMutablePointer<UnsafeMutablePointer<E>?>? {
+    unsafe lowerArray(map.sorted { K.precedes($0.key, $1.key) }) { key, value in
+      let entry = unsafe allocateArray(of: E.self, count: 1)
+      unsafe lower(entry, key, value)
+      return unsafe entry
+    }
+  }
+
+  /// The message's C struct.
+  @inlinable
+  func lower<M: ProtobufMessage>(_ message: M) -> UnsafeMutableRawPointer {
+    let c = unsafe allocate(M.cSize)
+    unsafe M.initialize(c)
+    unsafe message.lower(to: c, in: self)
+    return unsafe c
+  }
+
+  @inlinable
+  func allocateArray<T>(of type: T.Type, count: Int) -> UnsafeMutablePointer<T> {
+    unsafe allocate(MemoryLayout<T>.stride * count).bindMemory(to: T.self, capacity: count)
+  }
+}
+
+/// What a map may have as key.
+package protocol ProtobufMapKey: Hashable {
+  static func precedes(_ a: Self, _ b: Self) -> Bool
+}
+
+extension ProtobufMapKey where Self: Comparable {
+  @inlinable
+  package static func precedes(_ a: Self, _ b: Self) -> Bool { a < b }
+}
+
+extension String: ProtobufMapKey {}
+extension Int32: ProtobufMapKey {}
+extension Int64: ProtobufMapKey {}
+extension UInt32: ProtobufMapKey {}
+extension UInt64: ProtobufMapKey {}
+extension Bool: ProtobufMapKey {
+  package static func precedes(_ a: Bool, _ b: Bool) -> Bool { !a && b }
+}
