@@ -26,8 +26,8 @@ package struct ProtoFile: Sendable {
     var bits: UInt32 = 0
     var count = 0
     base64.withUTF8Buffer { text in
-      for unsafecharacter in unsafe text {
-        guard let value = Self.sextet(character) else { continue }
+      for index in text.indices {
+        guard let value = unsafe Self.sextet(text[index]) else { continue }
         bits = bits << 6 | UInt32(value)
         count += 6
         if count >= 8 {
