@@ -1,7 +1,7 @@
 /// The number of a business, enterprise or VAT number alike, in the one form in which two of them can
 /// be compared: country and the characters that follow, without blanks, points or dashes.
 ///
-/// `BE 0403.170.701`, `be403170701` and `0403.170.701` in Belgium are all `BE0403170701`. In Belgium
+/// `BE 0123.456.749`, `be0123456749` and `0123.456.749` in Belgium are all `BE0123456749`. In Belgium
 /// the enterprise number is the VAT number. Check digits are verified for Belgium; numbers of other
 /// countries are normalised only.
 package struct EnterpriseNumber: Sendable, Hashable, CustomStringConvertible {
@@ -38,7 +38,7 @@ package struct EnterpriseNumber: Sendable, Hashable, CustomStringConvertible {
 
   private static func plain(_ country: String) -> String { country == "EL" ? "GR" : country }
 
-  /// The compared form, country first: `BE0403170701`.
+  /// The compared form, country first: `BE0123456749`.
   package var description: String { "\(country == "GR" ? "EL" : country)\(number)" }
 
   private static func checked(_ number: String, country: String) throws(Fault) -> String {

@@ -27,7 +27,7 @@ struct Breaking: Sendable, CustomTestStringConvertible {
     #expect(Samples.full(kind).isCompliant)
   }
 
-  @Test(arguments: Breaking.header + Breaking.parties + Breaking.lines + Breaking.amounts)
+  @Test(arguments: Breaking.all)
   func `a change breaks the rule that it is meant to break and no other`(_ breaking: Breaking) {
     var invoice = Samples.full()
     breaking.change(&invoice)
@@ -36,14 +36,14 @@ struct Breaking: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `every rule outside the VAT categories has a change that breaks it`() {
-    let broken = (Breaking.header + Breaking.parties + Breaking.lines + Breaking.amounts).reduce(
-      into: Set<String>()
-    ) { $0.formUnion($1.also.union([$1.rule])) }
+    let broken = Set(Breaking.all.map(\.rule))
     let all = Set(Rules.all.map(\.id)).subtracting(Rules.vatCategories.map(\.id))
     // Shown by documents rather than changes, in UBLReaderTests.
-    let ofReading: Set<String> = ["UBL-TYPE", "UBL-ONCE"]
-    #expect(all.subtracting(broken) == ofReading)
+    #expect(all.subtracting(broken) == Self.doubles.union(["UBL-TYPE", "UBL-ONCE"]))
   }
+
+  /// Rules that EN 16931 states twice, so that no change breaks one of them alone.
+  private static let doubles: Set<String> = ["BR-CO-21", "BR-CO-22", "BR-CO-23", "BR-CO-24"]
 
   @Test func `rules are named once and say what they are about`() {
     let ids = Rules.all.map(\.id)
@@ -72,6 +72,8 @@ struct Breaking: Sendable, CustomTestStringConvertible {
 }
 
 extension Breaking {
+  static let all = header + parties + lines + amounts + codes + syntax
+
   static let header: [Breaking] = [
     Breaking("BR-01") { $0.specification = nil },
     Breaking("BR-02") { $0.number = nil },
@@ -100,7 +102,7 @@ extension Breaking {
     Breaking("BR-10") { $0.buyer?.address = nil },
     Breaking("BR-11") { $0.buyer?.address?.country = nil },
     Breaking("BR-17") { $0.payee?.tradingName = $0.seller?.tradingName },
-    Breaking("BR-17") { $0.payee?.identifiers = $0.seller?.identifiers ?? [] },
+    Breaking("BR-17") { $0.payee?.identifiers = [Identifier("5412345000006")] },
     Breaking("BR-17") { $0.payee?.tradingName = nil },
     Breaking("BR-18") { $0.taxRepresentative?.tradingName = nil },
     Breaking("BR-19") { $0.taxRepresentative?.address = nil },
@@ -108,7 +110,7 @@ extension Breaking {
     Breaking("BR-56") { $0.taxRepresentative?.vatIdentifier = nil },
     Breaking("BR-62") { $0.seller?.endpoint?.scheme = nil },
     Breaking("BR-63") { $0.buyer?.endpoint?.scheme = nil },
-    Breaking("BR-CO-09") { $0.seller?.vatIdentifier = "0403170701" },
+    Breaking("BR-CO-09") { $0.seller?.vatIdentifier = "0123456749" },
     Breaking("BR-CO-09") { $0.buyer?.vatIdentifier = "QQ1" },
     Breaking("BR-CO-26") {
       $0.seller?.vatIdentifier = nil

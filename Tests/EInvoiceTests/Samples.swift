@@ -16,8 +16,8 @@ enum Samples {
     invoice.issueDate = date("2026-03-31")
     invoice.typeCode = kind == .invoice ? "380" : "381"
     invoice.currency = "EUR"
-    invoice.seller = party("Brouwerij De Kraan", "BE0403170701", "BE")
-    invoice.buyer = party("Café Central", "BE0202239951", "BE")
+    invoice.seller = party("Brouwerij De Kraan", "BE0123456749", "BE")
+    invoice.buyer = party("Café Central", "BE0999999922", "BE")
     invoice.lines = [line("1", "3", "19.99", TaxCategory("S", rate: 21))]
     return invoice.computed()
   }
@@ -90,7 +90,7 @@ enum Samples {
     invoice.seller?.identifiers = [
       Identifier("5412345000006", scheme: "0088"), Identifier("BE97ZZZ1", scheme: "SEPA"),
     ]
-    invoice.seller?.legalIdentifier = Identifier("0403170701", scheme: "0208")
+    invoice.seller?.legalIdentifier = Identifier("0123456749", scheme: "0208")
     invoice.seller?.legalForm = "RPR Antwerpen"
     invoice.seller?.taxRegistrations.append(TaxRegistration(identifier: "A-77", scheme: "LOC"))
     invoice.seller?.contact = Contact(
@@ -102,12 +102,12 @@ enum Samples {
     var payee = Party()
     payee.tradingName = "Factor NV"
     payee.identifiers = [Identifier("F-1")]
-    payee.legalIdentifier = Identifier("0202239951", scheme: "0208")
+    payee.legalIdentifier = Identifier("0999999922", scheme: "0208")
     invoice.payee = payee
     var representative = Party()
     representative.tradingName = "Fiscal Rep"
     representative.address = Address(city: "Brussel", country: "BE")
-    representative.vatIdentifier = "BE0202239951"
+    representative.vatIdentifier = "BE0999999922"
     invoice.taxRepresentative = representative
   }
 

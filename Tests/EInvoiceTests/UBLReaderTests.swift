@@ -71,6 +71,19 @@ import Testing
       "/Invoice/AllowanceCharge[1]/ChargeIndicator", "boolean"
     ),
     ("<cac:AllowanceCharge/>", "/Invoice/AllowanceCharge[1]", "boolean"),
+    ("<cac:CreditNoteLine/>", "/Invoice/CreditNoteLine[1]", "InvoiceLine"),
+    (
+      """
+      <cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cbc:DocumentTypeCode>916\
+      </cbc:DocumentTypeCode></cac:AdditionalDocumentReference>
+      """, "/Invoice/AdditionalDocumentReference[1]", "supporting document"
+    ),
+    (
+      """
+      <cac:AdditionalDocumentReference><cbc:ID schemeID="ABT">1</cbc:ID>\
+      </cac:AdditionalDocumentReference>
+      """, "/Invoice/AdditionalDocumentReference[1]", "supporting document"
+    ),
   ])
   func `a value of the wrong type is a misreading and breaks a rule`(
     _ inside: String, _ path: String, _ type: String
@@ -86,6 +99,23 @@ import Testing
     #expect(invoice.number == "1")
     #expect(invoice.misreadings.map(\.reason) == [.repeated])
     #expect(invoice.breaches().contains { $0.rule == "UBL-ONCE" && $0.location == "/Invoice/ID" })
+  }
+
+  @Test func `references and due dates that stand twice are not passed over`() throws {
+    let object = """
+      <cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cbc:DocumentTypeCode>130\
+      </cbc:DocumentTypeCode></cac:AdditionalDocumentReference>
+      """
+    #expect(try Self.read(Self.invoice(object + object)).misreadings.map(\.reason) == [.repeated])
+    let means = """
+      <cac:PaymentMeans><cbc:PaymentDueDate>2026-03-01</cbc:PaymentDueDate></cac:PaymentMeans>
+      """
+    let note = try Self.read(
+      """
+      <CreditNote xmlns="\(UBL.creditNoteNamespace)" xmlns:cac="\(UBL.aggregates)" \
+      xmlns:cbc="\(UBL.basics)">\(means)\(means)</CreditNote>
+      """)
+    #expect(note.misreadings.map(\.path) == ["/CreditNote/PaymentMeans[2]"])
   }
 
   @Test(arguments: [

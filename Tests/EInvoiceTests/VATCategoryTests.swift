@@ -24,7 +24,7 @@ import Testing
       date: Samples.date("2026-03-29"), address: Address(city: "Lyon", country: "FR"))
     if category.registration == .none {
       invoice.seller?.vatIdentifier = nil
-      invoice.seller?.legalIdentifier = Identifier("0403170701", scheme: "0208")
+      invoice.seller?.legalIdentifier = Identifier("0123456749", scheme: "0208")
       invoice.buyer?.vatIdentifier = nil
     }
     invoice = invoice.computed()
@@ -70,7 +70,7 @@ import Testing
   func `parties are registered as the category demands, 02 03 04`(_ category: VATCategory) {
     let found = Self.broken(category) {
       if category.registration == .none {
-        $0.buyer?.vatIdentifier = "BE0202239951"
+        $0.buyer?.vatIdentifier = "BE0999999922"
       } else {
         $0.seller?.vatIdentifier = nil
       }
@@ -79,7 +79,7 @@ import Testing
     let represented = Self.broken(category) {
       guard category.registration != .none else { return }
       $0.seller?.vatIdentifier = nil
-      $0.taxRepresentative = Samples.party("Rep", "BE0202239951", "BE")
+      $0.taxRepresentative = Samples.party("Rep", "BE0999999922", "BE")
     }
     #expect(represented == [])
     let strangers = Self.broken(category) { $0.buyer?.vatIdentifier = nil }

@@ -12,6 +12,9 @@ enum Countries {
     TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  /// What a VAT identifier may begin with: Greece writes EL, Northern Ireland XI, Kosovo 1A.
-  static let vatPrefixes = codes.union(["EL", "XI", "1A"])
+  /// What an address may name: Kosovo is 1A, and Northern Ireland may be XI.
+  static let addresses = codes.union(["XI", "1A"])
+
+  /// What a VAT identifier may begin with: Greece writes EL.
+  static let vatPrefixes = addresses.union(["EL"])
 }

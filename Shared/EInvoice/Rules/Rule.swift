@@ -73,5 +73,5 @@ extension Invoice {
 package enum Rules {
   package static let all: [Rule] =
     reading + header + parties + payment + lines + allowancesAndCharges + arithmetic + decimals
-    + vatCategories
+    + vatCategories + splitPayment + codeLists + syntax
 }

@@ -104,6 +104,21 @@ extension Rules {
     },
   ]
 
+  /// Category B is Italy's alone and has no rules of the other kind.
+  static let splitPayment: [Rule] = [
+    .document("BR-B-01", "Split payment is for invoices within Italy.") { invoice in
+      let countries =
+        [
+          invoice.seller?.address, invoice.buyer?.address, invoice.taxRepresentative?.address,
+          invoice.delivery?.address,
+        ].compactMap { $0?.country } + invoice.lines.compactMap { $0.item?.originCountry }
+      return !invoice.uses("B") || countries.allSatisfy { $0 == "IT" }
+    },
+    .document("BR-B-02", "Split payment does not stand beside Standard rated.") {
+      !($0.uses("B") && $0.uses("S"))
+    },
+  ]
+
   private static let notSubject: [Rule] = [
     onlyO("BR-O-11", "there is no other VAT breakdown (BG-23)") { $0.vatBreakdown.map(\.category) },
     onlyO("BR-O-12", "no line is of another category") { $0.lines.map(\.category) },
@@ -125,6 +140,10 @@ extension Invoice {
   /// The VAT categories of lines and of document level allowances and charges.
   fileprivate var chargedCategories: [TaxCategory?] {
     lines.map(\.category) + allowances.map(\.category) + charges.map(\.category)
+  }
+
+  fileprivate func uses(_ code: String) -> Bool {
+    (chargedCategories + vatBreakdown.map(\.category)).contains { $0?.code == code }
   }
 
   fileprivate func breaksDown(in code: String) -> Bool {

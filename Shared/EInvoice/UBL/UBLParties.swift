@@ -52,7 +52,9 @@ extension Attachment {
     guard let attachment = document.child("Attachment") else { return }
     location = attachment.child("ExternalReference", "URI")?.text
     guard let object = attachment.child("EmbeddedDocumentBinaryObject") else { return }
-    content = object.text.map { $0.filter { !$0.isWhitespace } }
+    content = object.text.map {
+      String(decoding: $0.utf8.filter { $0 > UInt8(ascii: " ") }, as: UTF8.self)
+    }
     mimeCode = object.attribute("mimeCode")
     filename = object.attribute("filename")
   }

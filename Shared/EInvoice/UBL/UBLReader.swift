@@ -42,8 +42,7 @@ extension Invoice {
     (allowances, charges) = AllowanceCharge.both(in: root)
     taxTotals = root.children("TaxTotal").map(TaxTotal.init(reading:))
     totals = root.child("LegalMonetaryTotal").map(Totals.init(reading:))
-    let line = kind == .invoice ? "InvoiceLine" : "CreditNoteLine"
-    lines = root.children(line).map { InvoiceLine(kind: kind, reading: $0) }
+    readLines(root)
   }
 
   private mutating func readHeader(_ root: UBLCursor) {
@@ -87,9 +86,27 @@ extension Invoice {
   private mutating func readAdditionalDocuments(_ root: UBLCursor) {
     for document in root.children("AdditionalDocumentReference") {
       switch document.text("DocumentTypeCode") {
-      case UBL.invoicedObjectType: invoicedObject = document.identifier("ID")
-      case UBL.projectType where kind == .creditNote: projectReference = document.text("ID")
-      default: attachments.append(Attachment(reading: document))
+      case UBL.invoicedObjectType:
+        if invoicedObject != nil { document.note(.repeated) }
+        invoicedObject = invoicedObject ?? document.identifier("ID")
+      case UBL.projectType where kind == .creditNote:
+        if projectReference != nil { document.note(.repeated) }
+        projectReference = projectReference ?? document.text("ID")
+      case let type:
+        let hasScheme = document.child("ID")?.attribute("schemeID") != nil
+        if type != nil || hasScheme { document.note(.notA("supporting document")) }
+        attachments.append(Attachment(reading: document))
+      }
+    }
+  }
+
+  /// Lines of the other document's name are no lines by the schema; they are read as what they
+  /// look like, and noted.
+  private mutating func readLines(_ root: UBLCursor) {
+    for (name, itsKind) in [("InvoiceLine", Kind.invoice), ("CreditNoteLine", .creditNote)] {
+      for line in root.children(name) {
+        if itsKind != kind { line.note(.notA("\(kind.rawValue)Line")) }
+        lines.append(InvoiceLine(kind: itsKind, reading: line))
       }
     }
   }
@@ -97,7 +114,13 @@ extension Invoice {
   private mutating func readPayment(_ root: UBLCursor) {
     let means = root.children("PaymentMeans")
     paymentMeans = means.map(PaymentMeans.init(reading:))
-    dueDate = kind == .invoice ? root.date("DueDate") : means.first?.date("PaymentDueDate")
+    if kind == .invoice {
+      dueDate = root.date("DueDate")
+    } else {
+      let due = means.filter { $0.text("PaymentDueDate") != nil }
+      dueDate = due.first?.date("PaymentDueDate")
+      if due.count > 1 { due[1].note(.repeated) }
+    }
     paymentTerms = root.child("PaymentTerms", "Note")?.text
   }
 }

@@ -49,19 +49,30 @@ struct XMLOutput {
   /// U+FFFF) become U+FFFD. A reader would turn a bare carriage return into a line feed, and line
   /// ends in attributes into blanks: those are written as references.
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": append("&amp;")
-      case "<": append("&lt;")
-      case ">": append("&gt;")
-      case "\"" where inAttribute: append("&quot;")
-      case "\r": append("&#13;")
-      case "\n" where inAttribute: append("&#10;")
-      case "\t" where inAttribute: append("&#9;")
-      case "\n", "\t": bytes.append(UInt8(scalar.value))
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": append("\u{FFFD}")
-      default: append(String(scalar))
+    // Byte by byte, since an attachment may have megabytes. U+FFFE and U+FFFF begin with 0xEF.
+    let text = text.utf8.contains(0xEF) ? text.withoutNonCharacters : text
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "\"") where inAttribute: append("&quot;")
+      case UInt8(ascii: "\r"): append("&#13;")
+      case UInt8(ascii: "\n") where inAttribute: append("&#10;")
+      case UInt8(ascii: "\t") where inAttribute: append("&#9;")
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): bytes.append(byte)
+      case 0..<0x20: append("\u{FFFD}")
+      default: bytes.append(byte)
       }
     }
+  }
+}
+
+extension String {
+  fileprivate var withoutNonCharacters: String {
+    var scalars = UnicodeScalarView()
+    scalars.append(
+      contentsOf: unicodeScalars.map { $0 == "\u{FFFE}" || $0 == "\u{FFFF}" ? "\u{FFFD}" : $0 })
+    return String(scalars)
   }
 }
