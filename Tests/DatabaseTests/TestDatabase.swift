@@ -114,9 +114,9 @@ extension Database {
   func now() async throws -> Int64 { try await write { $0.now } }
 }
 
-func expectIDs(
-  _ expected: [Int64], in database: Database, sourceLocation: SourceLocation = #_sourceLocation
-) async throws {
-  let ids = try await database.ids()
-  #expect(ids == expected, sourceLocation: sourceLocation)
+/// `#expect(a == b)` for values that are awaited: the macro does not always compile around them.
+func expectEqual<Value: Equatable>(
+  _ value: Value, _ expected: Value, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(value == expected, sourceLocation: sourceLocation)
 }

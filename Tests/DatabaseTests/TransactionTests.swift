@@ -1,5 +1,4 @@
 import Database
-import Synchronization
 import Testing
 
 @Suite("A transaction") struct TransactionTests {
@@ -53,7 +52,7 @@ import Testing
           throw Refusal()
         }
       }
-      try await expectIDs([], in: database)
+      expectEqual(try await database.ids(), [])
     }
   }
 
@@ -111,7 +110,7 @@ import Testing
         return kind
       }
       #expect(kind == violation.kind)
-      try await expectIDs([1, 2], in: database)
+      expectEqual(try await database.ids(), [1, 2])
     }
   }
 
@@ -132,12 +131,12 @@ import Testing
   @Test("that awaits something else fails, and holds nobody up", arguments: TestEngine.allCases)
   func foreignAwaitFails(engine: TestEngine) async throws {
     try await withDatabase(engine) { database in
-      let late = Mutex<(any Error)?>(nil)
+      let late = Shared<(any Error)?>(nil)
       let error = await #expect(throws: DatabaseError.self) {
         try await database.write { tx in
           try await tx.insert(1)
           try await Task.sleep(for: .milliseconds(20))
-          do { try await tx.insert(2) } catch { late.withLock { $0 = error } }
+          do { try await tx.insert(2) } catch { late.change { $0 = error } }
         }
       }
       #expect(error?.kind == .misuse)
@@ -145,11 +144,11 @@ import Testing
       try await eventually("the body ends") {
         try await database.write { try await $0.insert(.random(in: 100...(.max))) }
         _ = try await database.ids()
-        return late.withLock { $0 != nil }
+        return late.value != nil
       }
-      let lateError = late.withLock { $0 } as? DatabaseError
+      let lateError = late.value as? DatabaseError
       #expect(lateError?.kind == .misuse)
-      #expect(try await database.ids().filter { $0 < 100 } == [])
+      expectEqual(try await database.ids().filter { $0 < 100 }, [])
     }
   }
 
@@ -167,11 +166,11 @@ import Testing
   @Test("has one time, never before an earlier one's", arguments: TestEngine.allCases)
   func timeIsFixedOnce(engine: TestEngine) async throws {
     var options = DatabaseOptions()
-    let clock = Mutex<Int64>(0)
-    options.clock = { clock.withLock { $0 } }
+    let clock = Shared<Int64>(0)
+    options.clock = { clock.value }
     try await withDatabase(engine, options: options) { database in
       for (time, seen) in [(1_000, 1_000), (900, 1_000), (2_000, 2_000)] as [(Int64, Int64)] {
-        clock.withLock { $0 = time }
+        clock.change { $0 = time }
         let now = try await database.now()
         #expect(now == seen)
       }
@@ -182,18 +181,18 @@ import Testing
     "runs its hooks after the commit, and none when it is refused", arguments: TestEngine.allCases)
   func hooksRunAfterCommit(engine: TestEngine) async throws {
     try await withDatabase(engine) { database in
-      let ran = Mutex<[String]>([])
+      let ran = Shared<[String]>([])
       try await database.write { tx in
-        tx.afterCommit { ran.withLock { $0.append("kept") } }
+        tx.afterCommit { ran.change { $0.append("kept") } }
         try await tx.insert(1)
       }
       await #expect(throws: Refusal()) {
         try await database.write { tx in
-          tx.afterCommit { ran.withLock { $0.append("refused") } }
+          tx.afterCommit { ran.change { $0.append("refused") } }
           throw Refusal()
         }
       }
-      #expect(ran.withLock { $0 } == ["kept"])
+      #expect(ran.value == ["kept"])
     }
   }
 

@@ -1,0 +1,151 @@
+/// A queue of work that several processes share: deliveries, and the keys of an outbox. An item is
+/// due at a time; whoever leases it owns it until the lease ends, renews the lease while working, and
+/// then removes the item or releases it for later. The work of a process that died is due again when
+/// its lease has run out, so each attempt may be repeated: the work itself must bear that.
+///
+/// A leased item's `due_at` is the end of its lease. So one index finds what is due, and a lost lease
+/// needs no sweep.
+package struct LeasedWork: Sendable {
+  package let queue: String
+  /// Raised when an item was scheduled in this process; the loop that works on the queue waits for it.
+  package let signal = Signal()
+
+  package init(queue: String) { self.queue = queue }
+
+  /// An item leased to the holder.
+  package struct Item: Sendable, Equatable {
+    package let space: String
+    package let id: String
+    /// Leases since it was scheduled or last made progress, this one among them: from 1.
+    package let attempts: Int
+    /// Proves the lease: every one has another number.
+    let lease: Int64
+  }
+
+  package enum IfPresent: Sendable {
+    /// An item that waits keeps its time.
+    case keep
+    /// An item that waits for later is due at the new time, and its attempts are counted anew.
+    case hasten
+  }
+
+  /// Makes an item due. One that is leased already is left to its holder.
+  package func schedule(
+    _ tx: isolated Transaction, space: String, id: String, at dueAt: Int64,
+    ifPresent: IfPresent = .hasten
+  ) async throws(DatabaseError) {
+    // On PostgreSQL the update that changes nothing takes the row's lock: nobody removes it meanwhile.
+    let update =
+      switch ifPresent {
+      case .keep: "queue = excluded.queue"
+      case .hasten: "due_at = excluded.due_at, attempts = 0"
+      }
+    try await tx.execute(
+      """
+      INSERT INTO leased_work (space, queue, id, due_at, attempts, created_at)
+      VALUES ($1, $2, $3, $4, 0, $5)
+      ON CONFLICT (space, queue, id) DO UPDATE SET \(update)
+      WHERE leased_work.lease IS NULL
+      """, [.text(space), .text(queue), .text(id), .int(dueAt), .int(tx.now)])
+    let signal = signal
+    tx.afterCommit { signal.raise() }
+  }
+
+  /// Leases up to `limit` items that are due, those that wait longest first.
+  package func lease(
+    _ tx: isolated Transaction, owner: String, limit: Int, for duration: Duration
+  ) async throws(DatabaseError) -> [Item] {
+    let lease = Int64.random(in: 1...(.max))
+    let rows = try await tx.query(
+      """
+      UPDATE leased_work SET due_at = $1, lease = $2, owner = $3, attempts = attempts + 1
+      WHERE queue = $4 AND (space, id) IN (
+        SELECT space, id FROM leased_work WHERE queue = $4 AND due_at <= $5
+        ORDER BY due_at LIMIT $6 \(tx.dialect.lockSkipping))
+      RETURNING space, id, attempts
+      """,
+      [
+        .int(tx.now + duration.microseconds), .int(lease), .text(owner), .text(queue),
+        .int(tx.now), .int(Int64(limit)),
+      ])
+    var items: [Item] = []
+    for row in rows {
+      items.append(
+        Item(
+          space: try row.text("space"), id: try row.text("id"),
+          attempts: Int(try row.int("attempts")), lease: lease))
+    }
+    return items
+  }
+
+  /// When the next item is due; nil when there is none.
+  package func nextDue(_ tx: isolated Transaction) async throws(DatabaseError) -> Int64? {
+    try await tx.first(
+      "SELECT due_at FROM leased_work WHERE queue = $1 ORDER BY due_at LIMIT 1", [.text(queue)]
+    )?.int("due_at")
+  }
+
+  /// Renews a lease. `LeaseLost` says that somebody else may have the item now.
+  package func heartbeat(
+    _ tx: isolated Transaction, _ item: Item, for duration: Duration
+  ) async throws {
+    try await change(tx, item, "due_at = $1", [.int(tx.now + duration.microseconds)])
+  }
+
+  /// Renews a lease after a part of the work is done: attempts are counted anew from here.
+  package func progress(
+    _ tx: isolated Transaction, _ item: Item, for duration: Duration
+  ) async throws {
+    try await change(
+      tx, item, "due_at = $1, attempts = 1, last_error = NULL",
+      [.int(tx.now + duration.microseconds)])
+  }
+
+  /// Gives an item back, due again at `dueAt`; `error` is shown to operators.
+  package func release(
+    _ tx: isolated Transaction, _ item: Item, dueAt: Int64, error: String? = nil
+  ) async throws {
+    try await change(
+      tx, item, "due_at = $1, lease = NULL, owner = NULL, last_error = $2",
+      [.int(dueAt), .text(error)])
+    let signal = signal
+    tx.afterCommit { signal.raise() }
+  }
+
+  /// Removes an item whose work is done, together with what the transaction records about it.
+  package func finish(_ tx: isolated Transaction, _ item: Item) async throws {
+    let removed = try await tx.execute(
+      "DELETE FROM leased_work WHERE space = $1 AND queue = $2 AND id = $3 AND lease = $4",
+      [.text(item.space), .text(queue), .text(item.id), .int(item.lease)])
+    guard removed == 1 else { throw LeaseLost(queue: queue, id: item.id) }
+  }
+
+  /// Removes an item whoever holds it; its holder learns of it at its next word. False: it was gone.
+  @discardableResult
+  package func cancel(
+    _ tx: isolated Transaction, space: String, id: String
+  ) async throws(DatabaseError) -> Bool {
+    try await tx.execute(
+      "DELETE FROM leased_work WHERE space = $1 AND queue = $2 AND id = $3",
+      [.text(space), .text(queue), .text(id)]) == 1
+  }
+
+  private func change(
+    _ tx: isolated Transaction, _ item: Item, _ assignments: String, _ values: [SQLValue]
+  ) async throws {
+    let key = (1...4).map { "$\(values.count + $0)" }
+    let changed = try await tx.execute(
+      """
+      UPDATE leased_work SET \(assignments)
+      WHERE space = \(key[0]) AND queue = \(key[1]) AND id = \(key[2]) AND lease = \(key[3])
+      """, values + [.text(item.space), .text(queue), .text(item.id), .int(item.lease)])
+    guard changed == 1 else { throw LeaseLost(queue: queue, id: item.id) }
+  }
+}
+
+/// The lease ran out and was given to somebody else, or the work was cancelled. What the holder has
+/// done since may be done again by another.
+package struct LeaseLost: Error, Equatable {
+  package let queue: String
+  package let id: String
+}

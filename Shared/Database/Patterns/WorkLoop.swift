@@ -1,0 +1,117 @@
+import Synchronization
+
+/// Works on a queue until its task is cancelled: leases what is due, runs the handler on many items at
+/// once, keeps their leases alive, and waits when nothing is due. Any number of processes may run one
+/// on the same queue.
+package struct WorkLoop: Sendable {
+  /// Items handled at once.
+  package var concurrency = 16
+  /// How long the work of a process that died stays with it. Renewed each third of it.
+  package var lease: Duration = .seconds(30)
+  /// Work that another process scheduled is seen within this time; one's own at once.
+  package var pollInterval: Duration = .seconds(2)
+  package var backoff = Backoff()
+  /// Told of every attempt that failed, for the log.
+  package var failed: @Sendable (LeasedWork.Item, any Error) -> Void = { _, _ in }
+
+  private let work: LeasedWork
+  private let database: Database
+  private let owner: String
+
+  /// - Parameter owner: names this process in the table, for operators.
+  package init(_ work: LeasedWork, in database: Database, owner: String) {
+    self.work = work
+    self.database = database
+    self.owner = owner
+  }
+
+  /// - Parameter handle: does the work and, in its own transaction, finishes or releases the item. What
+  ///   it throws releases the item for later (`backoff`). It is cancelled with the loop, and when its
+  ///   lease is lost; its calls to others carry deadlines of their own.
+  package func run(_ handle: @escaping @Sendable (LeasedWork.Item) async throws -> Void) async {
+    let slots = Slots(free: concurrency)
+    await withDiscardingTaskGroup { group in
+      while !Task.isCancelled {
+        let seen = work.signal.count
+        let (items, pause) = await take(slots.free)
+        for item in items {
+          slots.take()
+          group.addTask {
+            await attend(item, handle)
+            slots.give()
+            work.signal.raise()
+          }
+        }
+        await work.signal.wait(since: seen, atMost: pause)
+      }
+      group.cancelAll()
+    }
+  }
+
+  /// Leases up to `free` items, and says how long to wait for the next.
+  private func take(_ free: Int) async -> ([LeasedWork.Item], Duration) {
+    guard free > 0 else { return ([], pollInterval) }
+    let lease = lease
+    let taken = try? await database.write { tx in
+      let items = try await work.lease(tx, owner: owner, limit: free, for: lease)
+      let next = try await work.nextDue(tx)
+      return (items, next.map { max(0, $0 - tx.now) })
+    }
+    // A database that fails is asked again after the usual pause; its own errors are its own metrics.
+    guard let (items, next) = taken else { return ([], pollInterval) }
+    guard let next, items.count < free else { return (items, pollInterval) }
+    return (items, min(pollInterval, .microseconds(next)))
+  }
+
+  private func attend(
+    _ item: LeasedWork.Item, _ handle: @escaping @Sendable (LeasedWork.Item) async throws -> Void
+  ) async {
+    do {
+      try await withThrowingTaskGroup { group in
+        group.addTask { try await handle(item) }
+        group.addTask { try await keepAlive(item) }
+        defer { group.cancelAll() }
+        try await group.next()
+      }
+    } catch is LeaseLost {
+      failed(item, LeaseLost(queue: work.queue, id: item.id))
+    } catch {
+      failed(item, error)
+      await release(item, after: error)
+    }
+  }
+
+  /// Returns never but by an error: cancelled, or the lease is lost.
+  private func keepAlive(_ item: LeasedWork.Item) async throws {
+    while true {
+      try await Task.sleep(for: lease / 3)
+      try await database.write { tx in try await work.heartbeat(tx, item, for: lease) }
+    }
+  }
+
+  /// Gives an item back also when the loop is being stopped: then at once, for another process.
+  private func release(_ item: LeasedWork.Item, after error: any Error) async {
+    let pause = Task.isCancelled ? 0 : backoff.pause(after: item.attempts)
+    let text = String(String(describing: error).prefix(1_000))
+    // A task of its own, since a cancelled one is not let into the database. Where this fails, the
+    // lease runs out.
+    try? await Task {
+      try await database.write { tx in
+        try await work.release(tx, item, dueAt: tx.now + pause, error: text)
+      }
+    }.value
+  }
+}
+
+/// The items that a loop may still take up.
+private final class Slots: Sendable {
+  private let count: Atomic<Int>
+
+  init(free: Int) { count = Atomic(free) }
+
+  var free: Int { count.load(ordering: .acquiring) }
+
+  func take() { count.subtract(1, ordering: .acquiringAndReleasing) }
+
+  func give() { count.add(1, ordering: .acquiringAndReleasing) }
+}
