@@ -26,7 +26,7 @@ import CCurl
 
   deinit {
     unsafe curl_easy_cleanup(pointer)
-    unsafe lists.forEach { unsafe curl_slist_free_all($0) }
+    for index in unsafe lists.indices { unsafe curl_slist_free_all(lists[index]) }
     unsafe errorText.deallocate()
   }
 
