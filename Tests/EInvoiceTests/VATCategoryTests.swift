@@ -114,6 +114,15 @@ import Testing
     #expect(reasons == ["10"])
   }
 
+  @Test func `a buyer under reverse charge may be known by its legal identifier`() throws {
+    let category = try #require(VATCategory.all.first { $0.prefix == "AE" })
+    let found = Self.broken(category) {
+      $0.buyer?.vatIdentifier = nil
+      $0.buyer?.legalIdentifier = Identifier("0999999922", scheme: "0208")
+    }
+    #expect(found == [])
+  }
+
   @Test func `rated categories have less than 1 of leeway`() throws {
     let standard = try #require(VATCategory.all.first { $0.prefix == "S" })
     func broken(taxable: String) -> Set<String> {

@@ -70,19 +70,22 @@ extension Invoice {
 }
 
 extension InvoiceLine {
-  /// BT-131 = BT-129 × BT-146 ÷ BT-149 − Σ BT-136 + Σ BT-141, rounded to two places.
+  /// What BT-131 should be: BT-129 × BT-146 ÷ BT-149 − Σ BT-136 + Σ BT-141, not rounded; nil where
+  /// quantity or price is missing, the base quantity zero, or the product too large.
+  var calculatedNet: ExactDecimal? {
+    guard let quantity = quantity?.value, let net = price?.net?.value else { return nil }
+    let base = price?.baseQuantity?.value ?? 1
+    guard let gross = quantity.multiplied(by: net)?.divided(by: base) else { return nil }
+    return gross - ExactDecimal.sum(allowances.values(of: \.amount))
+      + ExactDecimal.sum(charges.values(of: \.amount))
+  }
+
   fileprivate mutating func compute(currency: String?) {
     if let given = netAmount {
       netAmount = Amount(given.value, given.currency ?? currency)
       return
     }
-    guard let quantity = quantity?.value, let price = price?.net?.value else { return }
-    let base = self.price?.baseQuantity?.value ?? 1
-    guard let gross = quantity.multiplied(by: price)?.divided(by: base) else { return }
-    let net =
-      gross - ExactDecimal.sum(allowances.values(of: \.amount))
-      + ExactDecimal.sum(charges.values(of: \.amount))
-    netAmount = Amount(net.roundedToCents, currency)
+    netAmount = calculatedNet.map { Amount($0.roundedToCents, currency) }
   }
 }
 

@@ -73,17 +73,22 @@ extension Rules {
     return groups.flatMap { $0.parts(invoice) }
   }
 
+  /// Every amount of the document, BT-111 among them.
   private static let amounts = Group<Amount> { invoice in
+    (amountsInDocumentCurrency + [Group<Amount>.many("BT-111") { $0.otherVATTotals }])
+      .flatMap { $0.parts(invoice) }
+  }
+
+  /// All but BT-111.
+  static let amountsInDocumentCurrency: [Group<Amount>] = {
     let entries: [(Group<AllowanceCharge>, String, String)] = [
       (.allowances, "BT-92", "BT-93"), (.charges, "BT-99", "BT-100"),
       (.lineAllowances, "BT-136", "BT-137"), (.lineCharges, "BT-141", "BT-142"),
     ]
-    let groups: [Group<Amount>] =
-      entries.flatMap { group, amount, base in
-        [group.one(amount) { $0.amount }, group.one(base) { $0.baseAmount }]
-      } + totals
-    return groups.flatMap { $0.parts(invoice) }
-  }
+    return entries.flatMap { group, amount, base in
+      [group.one(amount) { $0.amount }, group.one(base) { $0.baseAmount }]
+    } + totals
+  }()
 
   private static let totals: [Group<Amount>] = [
     Group<Totals>.totals.one("BT-106") { $0.lines },
@@ -94,7 +99,9 @@ extension Rules {
     Group<Totals>.totals.one("BT-113") { $0.paid },
     Group<Totals>.totals.one("BT-114") { $0.rounding },
     Group<Totals>.totals.one("BT-115") { $0.due },
-    Group<Amount>.many("BT-110") { $0.taxTotals.compactMap(\.amount) },
+    Group<Amount>.many("BT-110") { invoice in
+      invoice.taxTotals.filter { !invoice.isInAccountingCurrency($0) }.compactMap(\.amount)
+    },
     Group<VATBreakdown>.breakdown.one("BT-116") { $0.taxableAmount },
     Group<VATBreakdown>.breakdown.one("BT-117") { $0.taxAmount },
     Group<InvoiceLine>.lines.one("BT-131") { $0.netAmount },
@@ -102,6 +109,18 @@ extension Rules {
     Group<InvoiceLine>.lines.one("BT-147") { $0.price?.discount },
     Group<InvoiceLine>.lines.one("BT-148") { $0.price?.gross },
   ]
+}
+
+extension Invoice {
+  /// BT-111: the VAT total without breakdown in the accounting currency.
+  fileprivate func isInAccountingCurrency(_ total: TaxTotal) -> Bool {
+    accountingCurrency != nil && total.breakdown.isEmpty
+      && total.amount?.currency == accountingCurrency
+  }
+
+  fileprivate var otherVATTotals: [Amount] {
+    taxTotals.filter(isInAccountingCurrency).compactMap(\.amount)
+  }
 }
 
 extension Set<String> {

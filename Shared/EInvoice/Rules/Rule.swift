@@ -57,7 +57,7 @@ package struct Breach: Sendable, Hashable {
 
 extension Invoice {
   /// Every rule that the document breaks, in the order of the rules, then of the document.
-  package func breaches(of rules: [Rule] = Rules.all) -> [Breach] {
+  package func breaches(of rules: [Rule] = Rules.en16931) -> [Breach] {
     rules.flatMap { rule in
       rule.broken(self).map {
         Breach(rule: rule.id, severity: rule.severity, message: rule.text, location: $0)
@@ -66,12 +66,18 @@ extension Invoice {
   }
 
   /// Whether it breaks no fatal rule.
-  package var isCompliant: Bool { !breaches().contains { $0.severity == .fatal } }
+  package func isCompliant(with rules: [Rule] = Rules.en16931) -> Bool {
+    !breaches(of: rules).contains { $0.severity == .fatal }
+  }
 }
 
 /// The rules that are implemented. A rule that is not in here is not checked.
 package enum Rules {
-  package static let all: [Rule] =
+  /// EN 16931's, and what reading UBL demands.
+  package static let en16931: [Rule] =
     reading + header + parties + payment + lines + allowancesAndCharges + arithmetic + decimals
     + vatCategories + splitPayment + codeLists + syntax
+
+  /// EN 16931's and Peppol's: what a document must keep to travel over Peppol.
+  package static let peppolBilling: [Rule] = en16931 + peppol
 }
