@@ -49,6 +49,17 @@ package final class DataFolder: Sendable {
     guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw .unusable(path: path, reason: reason())
     }
+    try syncParent(of: path)
+  }
+
+  /// Without this a power cut may take the whole folder away with all that was synced in it.
+  private static func syncParent(of path: String) throws(DataFolderError) {
+    let parent = unsafe Glibc.open(path + "/..", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard parent >= 0 else { throw .unusable(path: path, reason: reason()) }
+    let synced = fsync(parent) == 0
+    let code = errno
+    close(parent)
+    guard synced else { throw .unusable(path: path, reason: reason(code)) }
   }
 
   /// The process that wrote its number into the lock; nil where it has not come to that.

@@ -3,9 +3,9 @@ import Synchronization
 
 /// Writes the log back into the database file on a thread of its own, so that no commit pays for it.
 ///
-/// A passive checkpoint runs beside the writer but cannot shorten the log while it grows. When the
-/// log has grown to 16 times the usual all the same (64 MiB), the writer itself waits for one: the
-/// next commit then starts the log anew.
+/// A checkpoint that runs beside the writer may never catch up with it, and the log then only grows.
+/// When it has reached 16 times the usual (64 MiB), the writer itself makes one, during which nothing
+/// is written: the next commit then starts the log anew. Neither kind waits for readers.
 final class SQLiteCheckpointer: Sendable {
   private static let usualPages = 1_000
   private static let longPages = 16_000
@@ -21,7 +21,7 @@ final class SQLiteCheckpointer: Sendable {
   }
 
   func start() {
-    thread.start("database checkpoint") { [self] in
+    thread.start("database log") { [self] in
       while true {
         wake.wait()
         if closed.load(ordering: .acquiring) { break }
@@ -36,7 +36,7 @@ final class SQLiteCheckpointer: Sendable {
   /// Called by the writer after each batch.
   func note(logPages: Int, writer: SQLiteConnection) {
     if logPages >= Self.longPages {
-      try? writer.script("PRAGMA wal_checkpoint(RESTART)")
+      try? writer.script("PRAGMA wal_checkpoint(PASSIVE)")
     } else if logPages >= Self.usualPages, !busy.exchange(true, ordering: .acquiringAndReleasing) {
       wake.signal()
     }

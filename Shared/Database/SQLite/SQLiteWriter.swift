@@ -141,7 +141,7 @@ final class SQLiteWriter: Sendable {
   }
 
   private func answer(_ calls: [any Call]) {
-    counts.withLock { $0.calls += calls.count }
+    counts.withLock { $0.calls += calls.count { $0.access == .write } }
     for call in calls { call.answer() }
   }
 }
