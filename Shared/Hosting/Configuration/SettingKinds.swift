@@ -35,7 +35,8 @@ extension Setting where Value == String {
       key: key, type: .string,
       expected: "a URL starting with " + schemes.map { $0 + "://" }.joined(separator: " or "),
       default: `default`, help: help,
-      parse: { $0.text.flatMap { isURL($0, of: schemes) ? $0 : nil } }, print: withoutPassword)
+      parse: { $0.text.flatMap { isURL($0, of: schemes) ? $0 : nil } },
+      print: SettingText.withoutPassword)
   }
 }
 
@@ -105,14 +106,4 @@ private func isURL(_ text: String, of schemes: [String]) -> Bool {
   return schemes.contains { scheme in
     text.hasPrefix(scheme + "://") && text.utf8.count > scheme.utf8.count + 3
   }
-}
-
-/// `postgres://user:secret@host/db` becomes `postgres://user:***@host/db`.
-private func withoutPassword(_ url: String) -> String {
-  guard let scheme = url.firstRange(of: "://") else { return url }
-  let rest = url[scheme.upperBound...]
-  let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-  guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":")
-  else { return url }
-  return url[...colon] + "***" + url[at...]
 }

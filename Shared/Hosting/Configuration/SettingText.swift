@@ -60,3 +60,15 @@ extension ConfigContent {
   var boolean: Bool? { if case .bool(let value) = self { value } else { nil } }
   var texts: [String]? { if case .stringArray(let value) = self { value } else { nil } }
 }
+
+enum SettingText {
+  /// `postgres://user:secret@host/db` becomes `postgres://user:***@host/db`; other texts stay.
+  static func withoutPassword(_ url: String) -> String {
+    guard let scheme = url.firstRange(of: "://") else { return url }
+    let rest = url[scheme.upperBound...]
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":")
+    else { return url }
+    return url[...colon] + "***" + url[at...]
+  }
+}

@@ -127,7 +127,9 @@ struct SettingsReader {
       {
         return .found(parsed, name)
       }
-      let shown = one.isSecret ? "the value (a secret, not shown)" : "\"\(written)\""
+      let shown =
+        one.isSecret
+        ? "the value (a secret, not shown)" : "\"\(SettingText.withoutPassword(written))\""
       problems.append("\(name): \(shown) is not \(one.expected)")
       return .refused
     }

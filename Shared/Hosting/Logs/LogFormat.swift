@@ -47,7 +47,9 @@ package enum LogFormat: String, Sendable, CaseIterable {
   ) -> String {
     let level = event.level.rawValue
     let padding = String(repeating: " ", count: max(0, 7 - level.utf8.count))
-    var line = "\(UTCTime.text(micros)) \(level)\(padding) \(label): "
+    var line = "\(UTCTime.text(micros)) \(level)\(padding) "
+    PlainText.append(label, to: &line)
+    line += ": "
     PlainText.append(event.message.description, to: &line)
     if let error = event.error {
       line += " error="

@@ -17,11 +17,9 @@ struct CloseAtEnd: Service {
 
 struct AdminPort: Service {
   let server: AdminServer
-  let host: String
-  let port: Int
-  let logger: Logger
 
-  func run() async throws {
+  /// Opened before the group runs, so that `/livez` answers while the rest starts.
+  func open(host: String, port: Int, logger: Logger) async throws {
     do {
       let bound = try await server.start(host: host, port: port)
       logger.info("admin port open", metadata: ["host": "\(host)", "port": "\(bound)"])
@@ -29,6 +27,9 @@ struct AdminPort: Service {
       await server.stop()
       throw StartFailure(.unavailable, "cannot open the admin port \(host):\(port): \(error)")
     }
+  }
+
+  func run() async throws {
     await untilStop()
     await server.stop()
   }

@@ -25,15 +25,17 @@ struct ServiceProcess {
     await signals.watch()
     logSettings()
     let assembly = try await assemble(context)
-    let parts: [any Service]
+    let group: ServiceGroup
     do {
-      parts = try self.parts(of: assembly)
+      group = ServiceGroup(configuration: try groupConfiguration(try await parts(of: assembly)))
     } catch {
       await assembly.close()
       throw error
     }
-    let group = ServiceGroup(configuration: try groupConfiguration(parts))
-    await signals.attach(group)
+    guard signals.attach(group) else {
+      await assembly.close()
+      return
+    }
     try await group.run()
   }
 
@@ -45,8 +47,8 @@ struct ServiceProcess {
     context.logger.info("starting", metadata: metadata)
   }
 
-  /// In the order of the start.
-  private func parts(of assembly: ServiceAssembly) throws -> [any Service] {
+  /// In the order of the start; the admin port is open already.
+  private func parts(of assembly: ServiceAssembly) async throws -> [any Service] {
     let settings = context.settings
     let readiness = Readiness(checks: assembly.checks)
     let routes = AdminRoutes(
@@ -54,11 +56,12 @@ struct ServiceProcess {
     let server = RPCServer(
       services: assembly.services.map { ContextualService($0) },
       options: try serverOptions(assembly))
+    let admin = AdminPort(server: AdminServer(routes: routes))
+    try await admin.open(
+      host: try settings[HostSettings.adminHost], port: try settings[HostSettings.adminPort],
+      logger: context.logger)
     return [
-      CloseAtEnd(close: assembly.close),
-      AdminPort(
-        server: AdminServer(routes: routes), host: try settings[HostSettings.adminHost],
-        port: try settings[HostSettings.adminPort], logger: context.logger),
+      CloseAtEnd(close: assembly.close), admin,
     ] + assembly.loops + [
       Calls(
         server: server, host: try settings[HostSettings.host], port: port,

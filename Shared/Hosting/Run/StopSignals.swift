@@ -5,11 +5,12 @@ import Synchronization
 import UnixSignals
 
 /// SIGTERM and SIGINT: the first stops the process gracefully, also while it still starts; the
-/// second ends it at once. The service group is not given the signals, because it listens only
+/// second, a second or more later, ends it at once. (Sooner it is the same wish: a terminal signals
+/// the whole process group and the script that started us passes its own on.) The service group is not given the signals, because it listens only
 /// while it runs and ignores a second one.
 final class StopSignals: Sendable {
   private struct State: Sendable {
-    var received = 0
+    var first: ContinuousClock.Instant?
     var group: ServiceGroup?
   }
 
@@ -30,26 +31,38 @@ final class StopSignals: Sendable {
     }
   }
 
-  /// Hands over the group that a signal stops, and one that has come already.
-  func attach(_ group: ServiceGroup) async {
-    let received = state.withLock { state in
+  /// Hands over the group that a signal stops. False when one has come already, while the process
+  /// was starting: then the group must not run.
+  func attach(_ group: ServiceGroup) -> Bool {
+    state.withLock { state in
       state.group = group
-      return state.received
+      return state.first == nil
     }
-    if received > 0 { await group.triggerGracefulShutdown() }
+  }
+
+  private enum Wish {
+    case stop(ServiceGroup?)
+    case repeated, stopHard
   }
 
   private func received(_ signal: UnixSignal) async {
-    let (count, group) = state.withLock { state in
-      state.received += 1
-      return (state.received, state.group)
+    let now = ContinuousClock.now
+    let wish: Wish = state.withLock { state in
+      guard let first = state.first else {
+        state.first = now
+        return .stop(state.group)
+      }
+      return now - first < .seconds(1) ? .repeated : .stopHard
     }
-    guard count == 1 else {
+    switch wish {
+    case .repeated: break
+    case .stop(let group):
+      logger.notice("stopping", metadata: ["signal": "\(signal)"])
+      await group?.triggerGracefulShutdown()
+    case .stopHard:
       logger.critical("second signal, stopping at once", metadata: ["signal": "\(signal)"])
       writer.flush(timeout: .milliseconds(500))
       _exit(ExitCode.stoppedHard.rawValue)
     }
-    logger.notice("stopping", metadata: ["signal": "\(signal)"])
-    await group?.triggerGracefulShutdown()
   }
 }
