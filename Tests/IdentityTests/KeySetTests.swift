@@ -43,7 +43,7 @@ import Testing
     let token = try desk.issuer.token(desk.claims)
     let first = try await desk.verifier.caller(of: token)
     desk.clock.move(seconds: 5)
-    #expect(try await desk.verifier.caller(of: token) === first)
+    for _ in 0..<3 { #expect(try await desk.verifier.caller(of: token) === first) }
     #expect(desk.publication.readings == 2)
   }
 

@@ -77,6 +77,13 @@ extension Desk {
       let der = try desk.issuer.key.signature(for: Data(signed.utf8)).derRepresentation
       return "\(signed).\(base64URL(der))"
     },
+    // 64 bytes leave four bits of the last character unused: one signature, sixteen spellings.
+    BadToken("a good signature in another spelling", malformed) { desk in
+      var token = Array(try desk.issuer.token(desk.claims).utf8)
+      let last = token.removeLast()
+      token.append(last + 1)
+      return String(decoding: token, as: UTF8.self)
+    },
     BadToken("no signature", malformed) { desk in
       desk.parts(try desk.issuer.token(desk.claims)).prefix(2).joined(separator: ".") + "."
     },
