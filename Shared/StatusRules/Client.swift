@@ -54,7 +54,7 @@ package enum ClientEffect: String, Sendable, CaseIterable {
   case useRegistrationLink = "use_registration_link"
   /// Keep the consent until the identity check is decided.
   case keepConsent = "keep_consent"
-  /// Forget a consent that was kept.
+  /// Forget a kept consent, if there is one: it never serves a later invitation.
   case dropConsent = "drop_consent"
   /// Make the link, with a new epoch; the other services learn it.
   case openLink = "open_link"
@@ -91,7 +91,9 @@ package enum ClientMachine: StateMachine {
 
   package static let name = "client"
 
-  private static let linkMade: [Effect] = [.openLink, .applySetup, .startSubscription]
+  private static let linkMade: [Effect] = [
+    .openLink, .applySetup, .startSubscription, .dropConsent,
+  ]
   private static let linkEnds: [Effect] = [
     .endLink, .endSubscriptions, .switchOffPartnerIntegrations, .cancelPartnerDeliveries,
   ]
@@ -99,9 +101,7 @@ package enum ClientMachine: StateMachine {
     .liveRegistrationLink, .noStandingRejection, .verifiedNumberMatches, .partnerMayLinkExisting,
     .consent,
   ]
-  private static let mayComplete: [Guard] = [
-    .liveInvitation, .verifiedNumberMatches, .partnerMayLinkExisting, .consent,
-  ]
+  private static let mayComplete: [Guard] = [.liveInvitation, .verifiedNumberMatches, .consent]
 
   package static let table = TransitionTable<Self> {
     row(
@@ -126,12 +126,12 @@ package enum ClientMachine: StateMachine {
     row(
       .openWithExistingSpace, by: .businessAdministrator, from: [.invited],
       guards: [.liveInvitation, .partnerIsReferral, .existingSpace, .verifiedNumberMatches],
-      to: .invitationRejected, effects: [.voidInvitations])
+      to: .invitationRejected, effects: [.voidInvitations, .dropConsent])
     again(.complete, by: .businessAdministrator, from: [.invited], when: \.isWaitingForCheck)
     row(
       .complete, by: .businessAdministrator, from: [.invited], when: \.isReferralOfExistingSpace,
       guards: [.liveInvitation, .verifiedNumberMatches],
-      to: .invitationRejected, effects: [.voidInvitations])
+      to: .invitationRejected, effects: [.voidInvitations, .dropConsent])
     row(
       .complete, by: .businessAdministrator, from: [.invited], when: \.checkIsPending,
       guards: mayComplete, to: .invited, effects: [.useInvitation, .keepConsent])
