@@ -103,15 +103,20 @@ package struct Outcome<Machine: StateMachine>: Sendable, Equatable {
 
 package struct TransitionTable<Machine: StateMachine>: Sendable {
   let rows: [Transition<Machine>]
+  private let rowsOfEvent: [Machine.Event: [Transition<Machine>]]
 
-  init(@TransitionRows<Machine> _ rows: () -> [Transition<Machine>]) { self.rows = rows() }
+  init(@TransitionRows<Machine> _ rows: () -> [Transition<Machine>]) {
+    self.rows = rows()
+    self.rowsOfEvent = Dictionary(grouping: self.rows, by: \.event)
+  }
 
   /// The events that `actor` may cause from `status` (guards aside), in the order of the event's enum.
   func allowedEvents(_ status: Machine.Status?, _ actor: Actor) -> [Machine.Event] {
-    let allowed = rows.filter {
-      !$0.isRepeat && $0.from.contains(status) && $0.actors.contains(actor)
-    }.map(\.event)
-    return Machine.Event.allCases.filter(allowed.contains)
+    Machine.Event.allCases.filter { event in
+      rowsOfEvent[event, default: []].contains {
+        !$0.isRepeat && $0.actors.contains(actor) && $0.from.contains(status)
+      }
+    }
   }
 
   func decide(
@@ -132,7 +137,7 @@ package struct TransitionTable<Machine: StateMachine>: Sendable {
     for event: Machine.Event, in status: Machine.Status?, by actor: Actor,
     given facts: Machine.Guard.Facts
   ) throws(TransitionRefused) -> Transition<Machine> {
-    let ofEvent = rows.filter { $0.event == event }
+    let ofEvent = rowsOfEvent[event, default: []]
     let ofActor = ofEvent.filter { $0.actors.contains(actor) }
     let candidates = ofActor.filter { $0.from.contains(status) }
     if let row = candidates.first(where: { $0.isChosen(facts) }) {

@@ -50,11 +50,15 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...50)
-  func `links, invitations, consents and rejections always match the status`(seed: UInt64) {
+  @Test func `links, invitations, consents and rejections always match the status`() {
+    var visited: Set<ClientStatus?> = []
+    for seed: UInt64 in 1...30 { walk(seed, &visited) }
+    #expect(visited.count == ClientStatus.allCases.count + 1, "the walks met every status")
+  }
+
+  private func walk(_ seed: UInt64, _ visited: inout Set<ClientStatus?>) {
     var random = SeededGenerator(seed: seed)
     var model = Model()
-    var visited: Set<ClientStatus?> = []
     for step in 0..<600 {
       let event = random.pick(ClientEvent.allCases)
       // The roles that act on clients at all, so that the walk moves.
@@ -77,6 +81,5 @@ import Testing
       // A rejection outlives the deleted entry; the walk goes on with another business.
       if model.status == nil { model.rejectionStands = false }
     }
-    #expect(visited.count >= 6, "the walk moved")
   }
 }
