@@ -75,10 +75,13 @@ package enum ClientEffect: String, Sendable, CaseIterable {
   case endRejection = "end_rejection"
 }
 
-/// draft ──invite──► invited ──complete──► active ──archive──► archived
-///   ▲                │  ▲ ▲                 │ └──remove_link──► lost
-///   │                │  │ └─ pending check ─┘ reject_access ──► access_rejected ──lift──► draft
-///   └──withdraw──────┘  └──invite── archived, lost, invitation_rejected
+/// ──add, import──► draft ──invite──► invited ──complete, pass_check──► active ──archive──► archived
+///                    ▲ ◄──withdraw──┘ ▲ ▲ │                            │ └──remove_link──► lost
+///                    │                │ │ ├──reject_access─────────────┴──► access_rejected
+///                    │                │ │ └──existing space──► invitation_rejected  │
+///                    │                │ └──invite── archived, lost, invitation_rejected
+///                    │                └──complete, register with a pending check    │
+///                    └──lift_rejection──────────────────────────────────────────────┘
 ///
 /// `register` (a shareable link) leads to active from nothing, draft, invited, lost and
 /// invitation_rejected. A referral partner's invitation of a business that has a space already ends in

@@ -96,11 +96,12 @@ package enum DeliveryGuard: String, TransitionGuard {
   }
 }
 
-/// ──decide──► queued ──lease──► in_flight ──confirm──► delivered
-///                │         ▲       │ │ └──permanent fault, attempts spent──► failed
-///                │    lease│(due)  ▼ └──told to stop──► cancelled               ▲
-///                │         └── retrying ──permanent fault, give_up──────────────┘
-///                └──cancel──► cancelled ◄──cancel──┘
+/// ──decide_to_send──► queued ──lease──► in_flight ──confirm──► delivered
+///                        │       ┌─lease──▲ │ ├──permanent fault, attempts spent──► failed
+///                        │       │          │ └──told to stop──► cancelled            ▲
+///                        │    retrying ◄────┘ passing fault, lost worker              │
+///                     cancel     │ └──permanent_fault, give_up────────────────────────┘
+///                        └──► cancelled ◄──cancel
 ///
 /// A retry keeps the delivery and its id. A resend is a new delivery; the old one stays as it is.
 package enum DeliveryMachine: StateMachine {

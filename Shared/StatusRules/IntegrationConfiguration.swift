@@ -27,10 +27,11 @@ package enum IntegrationConfigurationEffect: String, Sendable, CaseIterable {
   case askForAuthorisation = "ask_for_authorisation"
 }
 
-/// ──create──► not_configured ◄──configure, check──► configured
-///                  ▲ ▲──────────authorise─────────────▲  │
-///                  │      needs_authorisation ◄──withdraw_grant
-///                  └───────authorise───┘
+/// ──create──► not_configured ◄──configure, check, authorise──► configured
+///                  │   ▲                                        ▲   │
+///       withdraw_grant authorise                        authorise withdraw_grant
+///                  ▼   │                                        │   ▼
+///                  └───┴──────── needs_authorisation ───────────┴───┘
 ///
 /// What the check finds decides between not_configured and configured; a withdrawn grant is cured by
 /// nothing but a new one.
