@@ -6,6 +6,14 @@ package struct ChannelOptions: Sendable {
   package var connectTimeout = Duration.seconds(20)
   /// Bytes of one reply message; a longer one is RESOURCE_EXHAUSTED before it is read.
   package var messageBytes = 4 << 20
+  /// A stream's writer waits while this many of its bytes are unsent.
+  package var streamOutgoingBytes = 64 << 10
+  /// Bytes held of replies nobody has taken, over all channels of an event loop; a stream that
+  /// would exceed it ends with RESOURCE_EXHAUSTED.
+  package var unreadBytes = 256 << 20
+  /// Flow-control windows, in bytes.
+  package var streamWindowBytes = 256 << 10
+  package var connectionWindowBytes = 4 << 20
   /// The `:authority` of calls; nil means the target.
   package var authority: String?
   package var userAgent = "daybook-rpc/1"

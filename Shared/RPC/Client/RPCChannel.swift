@@ -1,21 +1,185 @@
+import NIOCore
+import Synchronization
+
 /// A virtual connection to a service: connects when first used and again after a loss.
 package final class RPCChannel: Sendable {
+  /// A call that no server acted on is made again this often.
+  private static let transparentRetries = 3
+  private static let created = Atomic<Int>(0)
+
+  private let executor: LoopExecutor
+  private let core: NIOLoopBoundBox<ChannelCore>
+  private let authority: String
+  private let scheme: String
+  private let options: ChannelOptions
+
   /// `target` is "host:port" or "unix:" and a path.
-  package init(target: String, options: ChannelOptions = ChannelOptions()) {}
+  package init(target: String, options: ChannelOptions = ChannelOptions()) {
+    let target = ChannelTarget(target)
+    let loops = LoopGroup.shared.loops
+    let turn = Self.created.add(1, ordering: .relaxed).oldValue
+    executor = loops[turn % loops.count]
+    authority = options.authority ?? target.authority
+    scheme = options.tls == nil ? "http" : "https"
+    self.options = options
+    core = .makeBoxSendingValue(
+      ChannelCore(target, options, executor), eventLoop: executor.loop)
+  }
+
+  deinit {
+    let core = core
+    executor.loop.execute { _ = core.value.shutDown() }
+  }
+
+  /// Calls that are running end with UNAVAILABLE. Returns when the connection is closed.
+  package func close() async {
+    let core = core
+    let channel = try? await executor.loop.submit { core.value.shutDown() }.get()
+    try? await channel?.closeFuture.get()
+  }
+
+  // MARK: The four kinds of calls
 
   package func unary<Q: WireMessage, R: WireMessage>(
     _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
   ) async throws(RPCError) -> R {
-    throw RPCError(.unimplemented, "")
+    try await unaryReply(method, request, options, as: reply).message
+  }
+
+  /// As `unary`, with the metadata that came with the reply.
+  package func unaryReply<Q: WireMessage, R: WireMessage>(
+    _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
+  ) async throws(RPCError) -> Reply<R> {
+    try await onLoop { channel throws(RPCError) in
+      let body = try channel.encode(request)
+      let deadline = options.deadline
+      var attempts = 0
+      while true {
+        let stream = try await channel.open(method, options, deadline, body: body)
+        defer { stream.abandon() }
+        do throws(RPCError) {
+          let message = try await stream.onlyReply(reply)
+          return Reply(
+            message: message, initialMetadata: stream.initialMetadata ?? [:],
+            trailingMetadata: stream.trailingMetadata)
+        } catch {
+          attempts += 1
+          guard stream.isUnprocessed, attempts <= Self.transparentRetries else { throw error }
+        }
+      }
+    }
   }
 
   /// Returns once the call is on its way; the replies are read from the result.
   package func serverStreaming<Q: WireMessage, R: WireMessage>(
     _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
   ) async throws(RPCError) -> Replies<R> {
-    throw RPCError(.unimplemented, "")
+    try await onLoop { channel throws(RPCError) in
+      let body = try channel.encode(request)
+      let stream = try await channel.open(method, options, options.deadline, body: body)
+      return Replies(ClientCall(stream))
+    }
   }
 
-  /// Calls that are running end with UNAVAILABLE.
-  package func close() async {}
+  /// Runs `write`, then waits for the reply. When the server answers early, `write` sees its writes
+  /// throw and the answer is the result.
+  package func clientStreaming<Q: WireMessage, R: WireMessage>(
+    _ method: RPCMethod, _ options: CallOptions, as reply: R.Type,
+    _ write: @Sendable (RequestWriter<Q>) async throws -> Void
+  ) async throws(RPCError) -> R {
+    let call = try await onLoop { channel throws(RPCError) in
+      ClientCall(try await channel.open(method, options, options.deadline, body: nil))
+    }
+    do {
+      try await write(RequestWriter(call))
+      await call.endRequests()
+    } catch {
+      if await call.isRunning {
+        await call.cancel()
+        throw (error as? RPCError)
+          ?? RPCError(.cancelled, "The caller gave the call up.", cause: error)
+      }
+    }
+    return try await call.onLoop { stream throws(RPCError) in try await stream.onlyReply(reply) }
+  }
+
+  /// Requests and replies go their ways independently; `finish` the requests to let the call end.
+  package func bidirectional<Q: WireMessage, R: WireMessage>(
+    _ method: RPCMethod, _ options: CallOptions, requests: Q.Type, as reply: R.Type
+  ) async throws(RPCError) -> (requests: RequestWriter<Q>, replies: Replies<R>) {
+    let call = try await onLoop { channel throws(RPCError) in
+      ClientCall(try await channel.open(method, options, options.deadline, body: nil))
+    }
+    return (RequestWriter(call), Replies(call))
+  }
+
+  // MARK: On the loop
+
+  @concurrent
+  private func onLoop<T: Sendable>(
+    _ body: @concurrent @Sendable (RPCChannel) async throws(RPCError) -> T
+  ) async throws(RPCError) -> T {
+    try await withTaskExecutorPreference(executor) { () async throws(RPCError) -> T in
+      try await body(self)
+    }
+  }
+
+  /// Puts a call on its way; a body that is given is the whole request.
+  private func open(
+    _ method: RPCMethod, _ options: CallOptions, _ deadline: Deadline?, body: ByteBuffer?
+  ) async throws(RPCError) -> ClientStream {
+    while true {
+      let connection = try await core.value.connection(
+        deadline: deadline, waitForReady: options.waitForReady)
+      let headers = headers(method, options.metadata, deadline)
+      let opened = connection.open(headers, deadline: deadline) { stream in
+        if let body {
+          stream.outgoing = body
+          stream.end = .endStream
+        }
+      }
+      if let opened { return opened }
+    }
+  }
+
+  private func encode(_ request: some WireMessage) throws(RPCError) -> ByteBuffer {
+    var body = ByteBuffer()
+    body.writeRepeatingByte(0, count: 5)
+    try request.appendWireBytes(to: &body)
+    body.setInteger(UInt32(clamping: body.writerIndex - 5), at: 1)
+    return body
+  }
+
+  private func headers(
+    _ method: RPCMethod, _ metadata: Metadata, _ deadline: Deadline?
+  ) -> HeaderList {
+    var list = HeaderList()
+    list.add(":method", "POST")
+    list.add(":scheme", scheme.utf8)
+    list.add(":path", method.path.utf8)
+    list.add(":authority", authority.utf8)
+    list.add("content-type", "application/grpc")
+    list.add("te", "trailers")
+    list.add("user-agent", options.userAgent.utf8)
+    list.add("grpc-accept-encoding", "identity")
+    if let deadline { list.add("grpc-timeout", Timeout.encode(deadline.remaining).utf8) }
+    metadata.write(to: &list)
+    return list
+  }
+}
+
+/// A reply with the metadata around it.
+package struct Reply<Message: WireMessage>: Sendable {
+  package let message: Message
+  package let initialMetadata: Metadata
+  package let trailingMetadata: Metadata
+}
+
+extension CallOptions {
+  /// The earlier of this call's own and that of the call it is made in.
+  fileprivate var deadline: Deadline? {
+    let own = timeout.map(Deadline.after)
+    guard let outer = Deadline.current else { return own }
+    return own.map { min($0, outer) } ?? outer
+  }
 }

@@ -8,7 +8,7 @@ package struct RPCHandler: Sendable {
   ) -> RPCHandler {
     RPCHandler(method: method) { exchange in
       let reply = try await body(try await exchange.onlyRequest(Q.self), exchange.call)
-      try await exchange.send(reply)
+      try await exchange.sendOnly(reply)
     }
   }
 
@@ -27,7 +27,7 @@ package struct RPCHandler: Sendable {
     _ body: @escaping @Sendable (RequestStream<Q>, ServerCall) async throws -> R
   ) -> RPCHandler {
     RPCHandler(method: method) { exchange in
-      try await exchange.send(try await body(RequestStream(exchange), exchange.call))
+      try await exchange.sendOnly(try await body(RequestStream(exchange), exchange.call))
     }
   }
 

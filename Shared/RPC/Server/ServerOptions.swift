@@ -5,6 +5,7 @@ package struct ServerOptions: Sendable {
   package var authenticate: @Sendable (ServerCall) async throws -> (any AnyObject & Sendable)? = {
     _ in nil
   }
+  package var interceptors: [any ServerInterceptor] = []
   package var observer: any ServerObserver = SilentObserver()
   package var limits = ServerLimits()
   /// Nil serves plain text.

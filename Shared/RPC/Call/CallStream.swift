@@ -1,0 +1,170 @@
+import NIOCore
+
+/// A call on its HTTP/2 stream, of either side and all four kinds: messages in, messages out, and
+/// those who wait for them. Lives on its connection's event loop.
+class CallStream: HTTP2Stream {
+  enum Side { case reader, writer }
+
+  /// Why nghttp2 has forgotten the stream.
+  enum Closing {
+    /// By RST_STREAM, or by both ends when the code is NO_ERROR.
+    case stream(HTTP2ErrorCode)
+    /// The other side never acted on it.
+    case unprocessed
+    case connectionLost
+  }
+
+  final let connection: HTTP2Connection
+  final var messages: MessageBuffer
+  /// The peer will send no more messages.
+  final private(set) var inputEnded = false
+  /// What still arrives is dropped: the call has its answer.
+  final var ignoresInput = false
+  /// nghttp2 has forgotten the stream.
+  final private(set) var isClosed = false
+  private final var reader = Waiter()
+  private final var writer = Waiter()
+
+  init(connection: HTTP2Connection, messageBytes: Int, mark: Int) {
+    self.connection = connection
+    messages = MessageBuffer(limit: messageBytes)
+    super.init(mark: mark)
+  }
+
+  final var loop: LoopContext { connection.loop }
+  final var session: HTTP2Session { connection.session }
+
+  // MARK: What the peer did; each side of a call adds to these.
+
+  func receivedHeaders(_ fields: Range<Int>, endStream: Bool, oversized: Bool) {}
+
+  /// The stream's input cannot be used: the call ends with this.
+  func inputFailed(_ error: RPCError) {}
+
+  func streamClosed(_ closing: Closing) {}
+
+  /// The trailers are due: the last byte of the body is on its way.
+  func bodySent() {}
+
+  func inputArrived() { wake(.reader) }
+
+  final func received(_ bytes: ByteBufferView) {
+    if ignoresInput { return session.consumeStream(id, bytes.count) }
+    let before = messages.byteCount
+    defer { countUnread(since: before) }
+    do throws(RPCError) {
+      guard loop.unreadBytes + bytes.count <= connection.unreadLimit else {
+        throw RPCError(.resourceExhausted, "Too many bytes wait to be read.")
+      }
+      try messages.append(bytes)
+      payBack()
+      inputArrived()
+    } catch {
+      inputFailed(error)
+    }
+  }
+
+  final func receivedEnd() {
+    guard !inputEnded else { return }
+    inputEnded = true
+    inputArrived()
+  }
+
+  final func closed(_ closing: Closing) {
+    isClosed = true
+    streamClosed(closing)
+    outgoing = ByteBuffer()
+    wake(.reader)
+    wake(.writer)
+  }
+
+  // MARK: Messages
+
+  /// Takes the first message, or returns nil when none is complete.
+  final func takeMessage<M: WireMessage>(_ type: M.Type) throws(RPCError) -> M? {
+    let before = messages.byteCount
+    defer {
+      countUnread(since: before)
+      payBack()
+    }
+    return try unsafe messages.take { bytes throws(RPCError) in try unsafe M(wireBytes: bytes) }
+  }
+
+  /// Appends a message to the outgoing bytes. True when the writer should wait for the peer.
+  final func append(_ message: some WireMessage, limit: Int = Int(UInt32.max)) throws(RPCError)
+    -> Bool
+  {
+    if outgoing.readerIndex > outgoing.readableBytes { outgoing.discardReadBytes() }
+    let start = outgoing.writerIndex
+    outgoing.writeRepeatingByte(0, count: 5)
+    do throws(RPCError) {
+      try message.appendWireBytes(to: &outgoing)
+    } catch {
+      outgoing.moveWriterIndex(to: start)
+      throw error
+    }
+    let length = outgoing.writerIndex - start - 5
+    guard length <= limit else {
+      outgoing.moveWriterIndex(to: start)
+      throw RPCError(.resourceExhausted, "A message of \(length) bytes is over \(limit).")
+    }
+    outgoing.setInteger(UInt32(length), at: start + 1)
+    outputChanged()
+    return outgoing.readableBytes >= mark
+  }
+
+  final func discardInput() {
+    let before = messages.byteCount
+    messages.removeAll()
+    countUnread(since: before)
+  }
+
+  /// nghttp2 has something to send, at the end of the loop's turn.
+  final func outputChanged() {
+    if !isClosed { session.resume(self) }
+    connection.needsFlush()
+  }
+
+  private final func payBack() {
+    let count = messages.payBack()
+    guard count > 0, !inputEnded, !isClosed else { return }
+    session.consumeStream(id, count)
+    connection.needsFlush()
+  }
+
+  private final func countUnread(since before: Int) {
+    loop.unreadBytes += messages.byteCount - before
+  }
+
+  // MARK: Waiting
+
+  final func wake(_ side: Side) {
+    switch side {
+    case .reader: reader.wake()
+    case .writer: writer.wake()
+    }
+  }
+
+  /// Suspends until something changed or the task is cancelled; the caller looks what it was.
+  final func wait(for side: Side) async {
+    let ticket = side == .reader ? reader.nextTicket() : writer.nextTicket()
+    let bound = NIOLoopBound(self, eventLoop: loop.loop)
+    await withTaskCancellationHandler {
+      await unsafe withUnsafeContinuation { continuation in
+        switch side {
+        case .reader: unsafe reader.suspend(continuation)
+        case .writer: unsafe writer.suspend(continuation)
+        }
+      }
+    } onCancel: {
+      bound.eventLoop.execute { bound.value.cancelWait(side, ticket) }
+    }
+  }
+
+  private final func cancelWait(_ side: Side, _ ticket: Int) {
+    switch side {
+    case .reader: reader.wake(ticket: ticket)
+    case .writer: writer.wake(ticket: ticket)
+    }
+  }
+}

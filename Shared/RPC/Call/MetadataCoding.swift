@@ -1,0 +1,75 @@
+// Metadata as header fields.
+
+extension Metadata {
+  /// Reads a range of received fields, leaving out those that belong to HTTP/2 and gRPC.
+  ///
+  /// A "-bin" value that is no base64 is INTERNAL at the server as at grpc's own.
+  init(_ headers: HeaderArena, _ fields: Range<Int>) throws(RPCError) {
+    self.init()
+    for field in fields {
+      let name = headers.name(field)
+      guard !Self.isReserved(name) else { continue }
+      let value = headers.value(field)
+      if name.hasSuffix("-bin") {
+        // Several values may be joined by commas (RFC 9110 section 5.3).
+        for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+          guard let bytes = Base64.decode(part.trimmed) else {
+            throw RPCError(.internalError, "Metadata \(name.text) is not base64.")
+          }
+          add(name.text, bytes: bytes)
+        }
+      } else {
+        add(name.text, value.text)
+      }
+    }
+  }
+
+  /// Appends what may be sent: valid names that are not reserved, printable values.
+  func write(to list: inout HeaderList) {
+    for entry in entries {
+      let name = Array(entry.name.utf8)
+      guard !Self.isReserved(name[...]), Self.isName(name) else { continue }
+      switch entry.value {
+      case .binary(let bytes) where name[...].hasSuffix("-bin"):
+        list.add(entry.name, Base64.encode(bytes))
+      case .text(let text) where !name[...].hasSuffix("-bin") && Self.isPrintable(text):
+        list.add(entry.name, Array(text.utf8)[...].trimmed)
+      default:
+        continue
+      }
+    }
+  }
+
+  private static func isReserved(_ name: ArraySlice<UInt8>) -> Bool {
+    name.first == UInt8(ascii: ":") || name.hasPrefix("grpc-") || name.equals("te")
+      || name.equals("content-type") || name.equals("connection") || name.equals("keep-alive")
+      || name.equals("transfer-encoding") || name.equals("upgrade") || name.equals("host")
+      || name.equals("proxy-connection") || name.equals("content-length")
+  }
+
+  private static func isName(_ name: [UInt8]) -> Bool {
+    !name.isEmpty
+      && name.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+        default: false
+        }
+      }
+  }
+
+  private static func isPrintable(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20...0x7e).contains($0) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without the spaces at both ends, which header values do not keep (RFC 9110 section 5.5).
+  fileprivate var trimmed: ArraySlice<UInt8> {
+    let space = UInt8(ascii: " ")
+    guard let first = firstIndex(where: { $0 != space }),
+      let last = lastIndex(where: { $0 != space })
+    else { return [] }
+    return self[first...last]
+  }
+}

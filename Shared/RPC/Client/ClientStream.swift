@@ -1,0 +1,199 @@
+import NIOCore
+
+/// A call at the client, from its request to its status.
+///
+///     open ──HEADERS──▶ answered ──messages──▶ … ──trailers──▶ ended
+///       └──────── RST_STREAM, deadline, cancellation, loss ──────▲
+///
+/// Messages that came before a status are read before it; a deadline, a cancellation or a lost
+/// connection ends the call at once.
+final class ClientStream: CallStream, TimerTarget {
+  enum Outcome {
+    case running
+    case ended(RPCError?)
+  }
+
+  private(set) var outcome = Outcome.running
+  /// The server never acted on the call, so it may be made again whatever it does.
+  private(set) var isUnprocessed = false
+  private(set) var initialMetadata: Metadata?
+  private(set) var trailingMetadata = Metadata()
+  private var deadline: TimerWheel.Token?
+  private var hasResponse = false
+
+  init(_ connection: ClientConnection, deadline: Deadline?, options: ChannelOptions) {
+    super.init(
+      connection: connection, messageBytes: options.messageBytes,
+      mark: options.streamOutgoingBytes)
+    if let instant = deadline?.instant { self.deadline = loop.timers.schedule(self, at: instant) }
+  }
+
+  // MARK: The response
+
+  override func receivedHeaders(_ fields: Range<Int>, endStream: Bool, oversized: Bool) {
+    guard case .running = outcome else { return }
+    if oversized { return fail(RPCError(.resourceExhausted, "The header list is too large.")) }
+    let head = ResponseHead(session.headers, fields)
+    if let status = head.httpStatus, (100..<200).contains(status), !endStream { return }
+    do throws(RPCError) {
+      if !hasResponse {
+        hasResponse = true
+        if let error = head.httpError { throw error }
+        if !endStream { initialMetadata = try Metadata(session.headers, fields) }
+      }
+      if endStream {
+        trailingMetadata = try Metadata(session.headers, fields)
+        finish(head.status(trailingMetadata))
+      } else {
+        wake(.reader)
+      }
+    } catch {
+      fail(error)
+    }
+  }
+
+  override func inputArrived() {
+    if inputEnded, case .running = outcome {
+      fail(RPCError(.internalError, "The server ended the call without a status."))
+    }
+    super.inputArrived()
+  }
+
+  override func inputFailed(_ error: RPCError) { fail(error) }
+
+  override func streamClosed(_ closing: Closing) {
+    guard case .running = outcome else { return }
+    switch closing {
+    case .unprocessed:
+      isUnprocessed = true
+      finish(RPCError(.unavailable, "The server refused the call."))
+    case .connectionLost:
+      finish(RPCError(.unavailable, "The connection was lost."))
+    case .stream(let code):
+      finish(RPCError(reset: code))
+    }
+  }
+
+  func timerFired() {
+    deadline = nil
+    fail(RPCError(.deadlineExceeded, "The deadline has passed."))
+  }
+
+  // MARK: Reading
+
+  func next<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> R? {
+    while true {
+      if let reply = try take(type) { return reply }
+      if case .ended(let error) = outcome {
+        if let error { throw error }
+        guard messages.isEmpty else {
+          throw RPCError(.internalError, "The last message is incomplete.")
+        }
+        return nil
+      }
+      try await waitOrCancel(.reader)
+    }
+  }
+
+  /// The reply of a method that gives exactly one.
+  func onlyReply<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> R {
+    guard let reply = try await next(type) else {
+      throw RPCError(.unimplemented, "The server gave no reply message and status OK.")
+    }
+    guard try await next(type) == nil else {
+      fail(RPCError(.unimplemented, "The server gave several replies to a call that takes one."))
+      throw RPCError(.unimplemented, "The server gave several replies to a call that takes one.")
+    }
+    return reply
+  }
+
+  /// Returns when the response has begun, with what came before its first message.
+  func awaitInitialMetadata() async throws(RPCError) -> Metadata {
+    while true {
+      if let initialMetadata { return initialMetadata }
+      if case .ended(let error) = outcome {
+        if let error { throw error }
+        return Metadata()
+      }
+      try await waitOrCancel(.reader)
+    }
+  }
+
+  private func take<R: WireMessage>(_ type: R.Type) throws(RPCError) -> R? {
+    do throws(RPCError) {
+      return try takeMessage(type)
+    } catch {
+      let error = RPCError(.internalError, "A reply cannot be read.", cause: error)
+      fail(error)
+      throw error
+    }
+  }
+
+  // MARK: Writing
+
+  func write(_ message: some WireMessage) async throws(RPCError) {
+    try checkRunning()
+    var mustWait = try append(message)
+    while mustWait {
+      writerWaits = true
+      try await waitOrCancel(.writer)
+      try checkRunning()
+      mustWait = outgoing.readableBytes >= mark
+    }
+  }
+
+  func endRequests() {
+    guard end == .open else { return }
+    end = .endStream
+    outputChanged()
+  }
+
+  private func checkRunning() throws(RPCError) {
+    if case .ended(let error) = outcome {
+      throw error ?? RPCError(.cancelled, "The call has ended.")
+    }
+  }
+
+  private func waitOrCancel(_ side: Side) async throws(RPCError) {
+    await wait(for: side)
+    if Task.isCancelled {
+      cancel()
+      throw RPCError(.cancelled, "The caller cancelled the call.")
+    }
+  }
+
+  // MARK: Ending
+
+  /// Nobody will read what is still here.
+  func abandon() {
+    cancel()
+    discardInput()
+  }
+
+  func cancel() { fail(RPCError(.cancelled, "The caller cancelled the call.")) }
+
+  /// Ends the call from this side.
+  func fail(_ error: RPCError) {
+    guard case .running = outcome else { return }
+    discardInput()
+    finish(error)
+  }
+
+  private func finish(_ error: RPCError?) {
+    guard case .running = outcome else { return }
+    outcome = .ended(error)
+    if let deadline { loop.timers.cancel(deadline) }
+    deadline = nil
+    if !isClosed, id > 0, !(inputEnded && end == .endStream) { stopStream() }
+    wake(.reader)
+    wake(.writer)
+  }
+
+  /// What the server still sends is dropped, what we still have is not sent.
+  private func stopStream() {
+    if case .ended(let error) = outcome, error == nil, end == .endStream { return }
+    ignoresInput = true
+    session.reset(id, .cancel)
+    connection.needsFlush()
+  }
+}

@@ -1,0 +1,15 @@
+/// Where the caller of a client-streaming or bidirectional call writes its requests.
+package struct RequestWriter<Request: WireMessage>: Sendable {
+  private let call: ClientCall
+
+  init(_ call: ClientCall) { self.call = call }
+
+  /// Returns when the bytes waiting for the server are below the stream's mark. Throws the call's
+  /// status when it has ended.
+  package func write(_ request: Request) async throws(RPCError) {
+    try await call.onLoop { stream throws(RPCError) in try await stream.write(request) }
+  }
+
+  /// The last request was written.
+  package func finish() async { await call.endRequests() }
+}

@@ -1,0 +1,80 @@
+/// A response's header list or trailers, read once.
+struct ResponseHead {
+  private(set) var httpStatus: Int?
+  private var contentType: ArraySlice<UInt8> = []
+  private var grpcStatus: ArraySlice<UInt8>?
+  private var message: ArraySlice<UInt8> = []
+  private var details: ArraySlice<UInt8> = []
+  private var encoding: ArraySlice<UInt8>?
+
+  init(_ headers: HeaderArena, _ fields: Range<Int>) {
+    for field in fields {
+      let name = headers.name(field)
+      if name.equals(":status") {
+        httpStatus = Int(headers.value(field).text)
+      } else if name.equals("content-type") {
+        contentType = headers.value(field)
+      } else if name.equals("grpc-status") {
+        grpcStatus = headers.value(field)
+      } else if name.equals("grpc-message") {
+        message = headers.value(field)
+      } else if name.equals("grpc-status-details-bin") {
+        details = headers.value(field)
+      } else if name.equals("grpc-encoding") {
+        encoding = headers.value(field)
+      }
+    }
+  }
+
+  /// The status of a response that is not gRPC's, as gRPC's http-grpc-status-mapping has it.
+  var httpError: RPCError? {
+    if let httpStatus, httpStatus != 200, grpcStatus == nil {
+      return RPCError(Self.code(httpStatus), "The server answered with HTTP status \(httpStatus).")
+    }
+    if !contentType.isGRPC, grpcStatus == nil {
+      return RPCError(.unknown, "The server's answer is not gRPC.")
+    }
+    if let encoding, !encoding.equals("identity") {
+      return RPCError(.internalError, "The server's messages are compressed; none was asked for.")
+    }
+    return nil
+  }
+
+  /// What the trailers say: nil is OK.
+  func status(_ metadata: Metadata) -> RPCError? {
+    guard let grpcStatus else {
+      return RPCError(.unknown, "The server ended the call without a status.", metadata: metadata)
+    }
+    let code = Int(grpcStatus.text).flatMap(RPCError.Code.init) ?? .unknown
+    guard code != .ok else { return nil }
+    return RPCError(
+      code, PercentEncoding.decode(message), details: Base64.decode(details) ?? [],
+      metadata: metadata)
+  }
+
+  private static func code(_ status: Int) -> RPCError.Code {
+    switch status {
+    case 400: .internalError
+    case 401: .unauthenticated
+    case 403: .permissionDenied
+    case 404: .unimplemented
+    case 429, 502, 503, 504: .unavailable
+    default: .unknown
+    }
+  }
+}
+
+extension RPCError {
+  /// The status of a call that ended by RST_STREAM, as gRPC's protocol document maps it.
+  init(reset code: HTTP2ErrorCode) {
+    let status: Code =
+      switch code {
+      case .refusedStream: .unavailable
+      case .cancel: .cancelled
+      case .enhanceYourCalm: .resourceExhausted
+      case .inadequateSecurity: .permissionDenied
+      default: .internalError
+      }
+    self.init(status, "The server reset the call with HTTP/2 error \(code.rawValue).")
+  }
+}

@@ -1,0 +1,170 @@
+import CNghttp2
+import NIOCore
+
+// What nghttp2 calls back. Nothing here enters nghttp2 again. The closures are formed in nonisolated
+// code: at the top level of a main file they would be checked for isolation at each call.
+
+extension HTTP2Session {
+  /// The header list that is being received.
+  struct HeaderBlock {
+    var first = 0
+    var isOpen = false
+    /// As RFC 9113 section 6.5.2 counts them.
+    var bytes = 0
+  }
+
+  fileprivate func beginHeaders() { block = HeaderBlock(first: headers.count, isOpen: true) }
+
+  /// An oversized list is counted but not kept: HPACK can name one large field thousands of times.
+  fileprivate func addHeader(
+    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
+  ) {
+    block.bytes += name.count + value.count + 32
+    if block.bytes <= settings.headerListBytes { unsafe headers.append(name: name, value: value) }
+  }
+
+  fileprivate func received(_ frame: nghttp2_frame) {
+    let stream = unsafe frame.hd.stream_id
+    let flags = unsafe UInt32(frame.hd.flags)
+    let endsStream = flags & NGHTTP2_FLAG_END_STREAM.rawValue != 0
+    switch unsafe UInt32(frame.hd.type) {
+    case NGHTTP2_HEADERS.rawValue:
+      block.isOpen = false
+      events.append(
+        .headers(
+          stream: stream, fields: block.first..<headers.count, endStream: endsStream,
+          oversized: block.bytes > settings.headerListBytes))
+    case NGHTTP2_DATA.rawValue where endsStream:
+      events.append(.endStream(stream))
+    case NGHTTP2_SETTINGS.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue == 0:
+      events.append(.settings)
+    case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue != 0:
+      let payload = unsafe withUnsafeBytes(of: frame.ping.opaque_data) { bytes in
+        unsafe bytes.loadUnaligned(as: UInt64.self)
+      }
+      events.append(.ping(acknowledges: payload))
+    case NGHTTP2_GOAWAY.rawValue:
+      let goAway = unsafe frame.goaway
+      unsafe events.append(
+        .goAway(
+          lastStream: goAway.last_stream_id, code: HTTP2ErrorCode(rawValue: goAway.error_code)))
+    default:
+      break
+    }
+  }
+
+  fileprivate func sent(_ frame: nghttp2_frame) {
+    let type = unsafe UInt32(frame.hd.type)
+    if type == NGHTTP2_HEADERS.rawValue || type == NGHTTP2_DATA.rawValue,
+      unsafe UInt32(frame.hd.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0
+    {
+      unsafe events.append(.sentEnd(frame.hd.stream_id))
+    } else if type == NGHTTP2_RST_STREAM.rawValue, role == .server {
+      let code = unsafe HTTP2ErrorCode(rawValue: frame.rst_stream.error_code)
+      // These two are ours: NO_ERROR after an early answer, CANCEL at a forced stop.
+      if code != .noError, code != .cancel, !provokedResets.take() {
+        events.append(.violation(.enhanceYourCalm))
+      }
+    }
+  }
+
+  fileprivate func readBody(
+    of stream: HTTP2Stream, into target: UnsafeMutableRawBufferPointer,
+    flags: inout UInt32
+  ) -> Int {
+    if stream.outgoing.readableBytes == 0, stream.end == .open {
+      stream.isDeferred = true
+      return Int(NGHTTP2_ERR_DEFERRED.rawValue)
+    }
+    let count = min(target.count, stream.outgoing.readableBytes)
+    unsafe stream.outgoing.readWithUnsafeReadableBytes { bytes in
+      unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(count)))
+      return count
+    }
+    if stream.outgoing.readableBytes == 0 {
+      stream.outgoing.clear()
+      if stream.end != .open { flags |= NGHTTP2_DATA_FLAG_EOF.rawValue }
+      if stream.end == .trailers {
+        flags |= NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
+        events.append(.trailersDue(stream.id))
+      }
+    }
+    if stream.writerWaits, stream.outgoing.readableBytes < stream.mark {
+      stream.writerWaits = false
+      events.append(.drained(stream.id))
+    }
+    return count
+  }
+}
+
+private func withSession(_ user: UnsafeMutableRawPointer?, _ body: (HTTP2Session) -> Void) -> Int32
+{
+  guard let user = unsafe user else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
+  unsafe Unmanaged<HTTP2Session>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
+  return 0
+}
+
+func setCallbacks(_ callbacks: OpaquePointer?) {
+  unsafe nghttp2_session_callbacks_set_on_begin_frame_callback(callbacks) { _, header, user in
+    guard let header = unsafe header?.pointee else { return 0 }
+    return unsafe withSession(user) { session in
+      if session.role == .server, UInt32(header.type) == NGHTTP2_HEADERS.rawValue,
+        !session.order.accepts(header.stream_id)
+      {
+        session.events.append(.violation(.protocolError))
+      }
+    }
+  }
+  unsafe nghttp2_session_callbacks_set_on_begin_headers_callback(callbacks) { _, _, user in
+    unsafe withSession(user) { $0.beginHeaders() }
+  }
+  unsafe nghttp2_session_callbacks_set_on_header_callback(callbacks) {
+    _, _, name, nameCount, value, valueCount, _, user in
+    unsafe withSession(user) { session in
+      unsafe session.addHeader(
+        UnsafeBufferPointer(start: name, count: nameCount),
+        UnsafeBufferPointer(start: value, count: valueCount))
+    }
+  }
+  unsafe nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks) {
+    _, _, stream, data, count, user in
+    unsafe withSession(user) { session in
+      guard let data = unsafe data, let input = unsafe session.input else { return }
+      unsafe session.events.append(.data(stream: stream, offset: data - input, count: count))
+    }
+  }
+  unsafe nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks) { _, frame, user in
+    guard let frame = unsafe frame else { return 0 }
+    return unsafe withSession(user) { unsafe $0.received(frame.pointee) }
+  }
+  unsafe nghttp2_session_callbacks_set_on_frame_send_callback(callbacks) { _, frame, user in
+    guard let frame = unsafe frame else { return 0 }
+    return unsafe withSession(user) { unsafe $0.sent(frame.pointee) }
+  }
+  unsafe nghttp2_session_callbacks_set_on_frame_not_send_callback(callbacks) {
+    _, frame, _, user in
+    guard let header = unsafe frame?.pointee.hd else { return 0 }
+    return unsafe withSession(user) { session in
+      if session.role == .client, UInt32(header.type) == NGHTTP2_HEADERS.rawValue {
+        session.events.append(.notSent(header.stream_id))
+      }
+    }
+  }
+  unsafe nghttp2_session_callbacks_set_on_stream_close_callback(callbacks) {
+    _, stream, code, user in
+    unsafe withSession(user) { $0.events.append(.closed(stream, HTTP2ErrorCode(rawValue: code))) }
+  }
+}
+
+let bodySource: nghttp2_data_source_read_callback = {
+  _, _, buffer, capacity, flags, source, user in
+  guard let user = unsafe user, let stream = unsafe source?.pointee.ptr, let flags = unsafe flags
+  else { return Int(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
+  return unsafe Unmanaged<HTTP2Session>.fromOpaque(user)._withUnsafeGuaranteedRef { session in
+    unsafe Unmanaged<HTTP2Stream>.fromOpaque(stream)._withUnsafeGuaranteedRef { stream in
+      unsafe session.readBody(
+        of: stream, into: UnsafeMutableRawBufferPointer(start: buffer, count: capacity),
+        flags: &flags.pointee)
+    }
+  }
+}

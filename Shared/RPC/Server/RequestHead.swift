@@ -1,0 +1,65 @@
+/// A request's header list, read once: what HTTP and gRPC say in it.
+struct RequestHead {
+  var method: ArraySlice<UInt8> = []
+  var path: ArraySlice<UInt8> = []
+  var contentType: ArraySlice<UInt8> = []
+  var timeout: ArraySlice<UInt8>?
+  var encoding: ArraySlice<UInt8>?
+
+  init(_ headers: HeaderArena, _ fields: Range<Int>) {
+    for field in fields {
+      let name = headers.name(field)
+      if name.equals(":method") {
+        method = headers.value(field)
+      } else if name.equals(":path") {
+        path = headers.value(field)
+      } else if name.equals("content-type") {
+        contentType = headers.value(field)
+      } else if name.equals("grpc-timeout") {
+        timeout = headers.value(field)
+      } else if name.equals("grpc-encoding") {
+        encoding = headers.value(field)
+      }
+    }
+  }
+
+  /// What is no gRPC request is answered in HTTP's own words.
+  var rejection: HTTPRejection? {
+    if !method.equals("POST") { return .methodNotAllowed }
+    return contentType.isGRPC ? nil : .unsupportedMediaType
+  }
+}
+
+/// An answer to a request that is not gRPC's.
+enum HTTPRejection {
+  case methodNotAllowed, unsupportedMediaType
+
+  var headers: HeaderList {
+    var list = HeaderList()
+    switch self {
+    case .methodNotAllowed:
+      list.add(":status", "405")
+      list.add("allow", "POST")
+    case .unsupportedMediaType:
+      list.add(":status", "415")
+    }
+    list.add("content-type", "text/plain; charset=utf-8")
+    return list
+  }
+
+  var body: StaticString {
+    switch self {
+    case .methodNotAllowed: "A gRPC call is a POST.\n"
+    case .unsupportedMediaType: "A gRPC call has content-type application/grpc.\n"
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// "application/grpc", alone or with a message format ("+proto") or parameters (";").
+  var isGRPC: Bool {
+    guard hasPrefix("application/grpc") else { return false }
+    let rest = dropFirst("application/grpc".utf8.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: ";")
+  }
+}

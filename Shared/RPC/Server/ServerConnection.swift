@@ -1,0 +1,180 @@
+import NIOCore
+import NIOSSL
+
+/// A client's connection: opens calls, and ends in two steps when the server stops.
+final class ServerConnection: HTTP2Connection, TimerTarget {
+  /// Payload of the PING whose answer says that the client has read the first GOAWAY.
+  private static let shutdownPing: UInt64 = 0x6461_7962_6f6f_6b21
+  /// A client that does not answer that PING gets the second GOAWAY then.
+  private static let shutdownPingTimeout = TimeAmount.seconds(1)
+
+  let server: ServerCore
+  /// Handlers that run, also for streams that are gone: cancelling is asking.
+  var handlers = 0
+  private var handshake: TimerWheel.Token?
+  private var peer: Peer?
+  private var isStopping = false
+  private var refusesStreams = false
+  private var wasReset = false
+
+  init(_ server: ServerCore, executor: LoopExecutor) throws(HTTP2Failure) {
+    self.server = server
+    let session = try HTTP2Session(
+      role: .server, settings: HTTP2Settings(server.options.limits))
+    let loops = server.group.loops.count
+    super.init(
+      executor: executor, session: session,
+      unreadLimit: server.options.limits.unreadBytes / max(loops, 1))
+    let limit = server.options.limits.handshakeTimeout
+    handshake = loop.timers.schedule(self, at: .now() + TimeAmount(limit))
+  }
+
+  override func receivedSettings() {
+    if let handshake { loop.timers.cancel(handshake) }
+    handshake = nil
+  }
+
+  /// No HTTP/2 preface in time.
+  func timerFired() {
+    handshake = nil
+    closeNow()
+  }
+
+  override func disconnected() {
+    if let handshake { loop.timers.cancel(handshake) }
+    server.closed(self)
+  }
+
+  // MARK: Calls
+
+  override func open(_ id: Int32, _ fields: Range<Int>, endStream: Bool, oversized: Bool) {
+    guard handlers < server.options.limits.concurrentStreams else {
+      // Streams that were reset leave handlers behind; they count (rapid reset, CVE-2023-44487).
+      return session.reset(id, .enhanceYourCalm)
+    }
+    let head = RequestHead(session.headers, fields)
+    if !oversized, let rejection = head.rejection { return reject(id, rejection, endStream) }
+    do throws(RPCError) {
+      if oversized { throw RPCError(.resourceExhausted, "The header list is too large.") }
+      let stream = try makeStream(id, head, fields)
+      add(stream)
+      stream.start()
+      if endStream { stream.receivedEnd() }
+    } catch {
+      refuse(id, error, endStream)
+    }
+  }
+
+  private func makeStream(
+    _ id: Int32, _ head: RequestHead, _ fields: Range<Int>
+  ) throws(RPCError) -> ServerStream {
+    guard let handler = server.handlers[head.path.text] else {
+      throw RPCError(.unimplemented, "There is no method \(head.path.text).")
+    }
+    if let encoding = head.encoding, !encoding.equals("identity") {
+      throw RPCError(
+        .unimplemented, "Messages compressed with \(encoding.text) cannot be read.",
+        metadata: [:])
+    }
+    var deadline: Deadline?
+    if let timeout = head.timeout {
+      guard let timeout = Timeout.decode(timeout) else {
+        throw RPCError(.internalError, "The grpc-timeout is malformed.")
+      }
+      deadline = .after(timeout)
+    }
+    let call = ServerCall(
+      method: handler.method, metadata: try Metadata(session.headers, fields),
+      deadline: deadline, peer: currentPeer())
+    return ServerStream(id, call, handler, self)
+  }
+
+  /// A trailers-only reply to a call that no handler sees.
+  private func refuse(_ id: Int32, _ error: RPCError, _ endStream: Bool) {
+    var list = HeaderList()
+    list.addResponse()
+    list.add("grpc-accept-encoding", "identity")
+    list.addStatus(error)
+    answer(id, list, body: nil, endStream)
+  }
+
+  private func reject(_ id: Int32, _ rejection: HTTPRejection, _ endStream: Bool) {
+    answer(id, rejection.headers, body: rejection.body, endStream)
+  }
+
+  private func answer(_ id: Int32, _ headers: HeaderList, body: StaticString?, _ endStream: Bool) {
+    let stream = CallStream(connection: self, messageBytes: 0, mark: 0)
+    stream.id = id
+    stream.ignoresInput = true
+    add(stream)
+    if endStream { stream.receivedEnd() }
+    stream.end = .endStream
+    if let body { stream.outgoing.writeStaticString(body) }
+    session.respond(stream, headers, hasBody: body != nil)
+    needsFlush()
+  }
+
+  private func currentPeer() -> Peer {
+    if let peer { return peer }
+    let made = Peer(
+      address: channel?.remoteAddress?.text ?? "unknown",
+      certificateURIs: channel.map(verifiedURIs) ?? [])
+    peer = made
+    return made
+  }
+
+  // MARK: Stopping
+
+  /// First step of the graceful end. The second follows when the client has seen the first, so a
+  /// call that was on its way is accepted and not lost.
+  func beginStop() {
+    guard !isStopping else { return }
+    isStopping = true
+    session.announceShutdown()
+    session.ping(Self.shutdownPing)
+    needsFlush()
+    let bound = NIOLoopBound(self, eventLoop: loop.loop)
+    loop.loop.scheduleTask(in: Self.shutdownPingTimeout) { bound.value.refuseStreams() }
+  }
+
+  override func receivedPing(_ payload: UInt64) {
+    if isStopping, payload == Self.shutdownPing { refuseStreams() }
+  }
+
+  private func refuseStreams() {
+    guard !refusesStreams else { return }
+    refusesStreams = true
+    session.refuseNewStreams()
+    needsFlush()
+  }
+
+  override func streamRemoved() {
+    if refusesStreams { needsFlush() }
+  }
+
+  func handlerReturned() { handlers -= 1 }
+
+  /// The grace is over: what still runs ends with UNAVAILABLE.
+  func stopNow() {
+    for case let stream as ServerStream in streams.values {
+      stream.end(RPCError(.unavailable, "The server stops."))
+    }
+    terminate(.noError)
+  }
+
+  override func failed(_ error: any Error) {
+    server.options.observer.connectionFailed(
+      peer?.address ?? channel?.remoteAddress?.text ?? "unknown", error)
+  }
+}
+
+extension HTTP2Settings {
+  fileprivate init(_ limits: ServerLimits) {
+    concurrentStreams = limits.concurrentStreams
+    headerListBytes = limits.headerListBytes
+    streamWindowBytes = limits.streamWindowBytes
+    connectionWindowBytes = limits.connectionWindowBytes
+    resetBurst = limits.resetBurst
+    resetsPerSecond = limits.resetsPerSecond
+  }
+}

@@ -1,0 +1,78 @@
+import NIOCore
+import NIOSSL
+import Synchronization
+
+/// What all connections of a server share. Only opening, closing and stopping take its lock.
+final class ServerCore: Sendable {
+  let handlers: [String: RPCHandler]
+  let options: ServerOptions
+  let group: LoopGroup
+  private let state = Mutex(State())
+
+  private struct State {
+    var connections: [ObjectIdentifier: NIOLoopBound<ServerConnection>] = [:]
+    var isStopping = false
+    var nextWait = 0
+    var waits: [Int: CheckedContinuation<Bool, Never>] = [:]
+  }
+
+  init(services: [any RPCService], options: ServerOptions) {
+    self.options = options
+    group =
+      options.eventLoops == 0 ? .shared : LoopGroup(loops: options.eventLoops)
+    var handlers: [String: RPCHandler] = [:]
+    for handler in services.flatMap(\.handlers) { handlers[handler.method.path] = handler }
+    self.handlers = handlers
+  }
+
+  /// False when the connection is one too many or comes too late.
+  func opened(_ connection: ServerConnection) -> Bool {
+    let bound = NIOLoopBound(connection, eventLoop: connection.loop.loop)
+    return state.withLock { state in
+      guard !state.isStopping, state.connections.count < options.limits.connections else {
+        return false
+      }
+      state.connections[ObjectIdentifier(connection)] = bound
+      return true
+    }
+  }
+
+  func closed(_ connection: ServerConnection) {
+    let waiting = state.withLock { state -> [CheckedContinuation<Bool, Never>] in
+      state.connections[ObjectIdentifier(connection)] = nil
+      guard state.connections.isEmpty else { return [] }
+      defer { state.waits = [:] }
+      return Array(state.waits.values)
+    }
+    for continuation in waiting { continuation.resume(returning: true) }
+  }
+
+  func beginStop() {
+    state.withLock { $0.isStopping = true }
+    forEachConnection { $0.beginStop() }
+  }
+
+  func forEachConnection(_ body: @escaping @Sendable (ServerConnection) -> Void) {
+    for connection in state.withLock({ Array($0.connections.values) }) {
+      connection.eventLoop.execute { body(connection.value) }
+    }
+  }
+
+  /// True when the last connection has closed, false when `limit` passed before.
+  func isEmpty(within limit: Duration) async -> Bool {
+    await withCheckedContinuation { continuation in
+      let wait = state.withLock { state -> Int? in
+        guard !state.connections.isEmpty else { return nil }
+        state.nextWait += 1
+        state.waits[state.nextWait] = continuation
+        return state.nextWait
+      }
+      guard let wait else { return continuation.resume(returning: true) }
+      group.loops[0].loop.scheduleTask(in: TimeAmount(limit)) { self.giveUp(wait) }
+    }
+  }
+
+  private func giveUp(_ wait: Int) {
+    state.withLock { $0.waits.removeValue(forKey: wait) }?.resume(returning: false)
+  }
+}

@@ -1,0 +1,192 @@
+import NIOCore
+
+/// A call at the server, from its headers to its status.
+///
+///     receiving ──request is there──▶ running ──status chosen──▶ answered ──▶ closed
+///         │                              │                                     ▲
+///         └── refused, deadline ─────────┴── RST_STREAM, connection lost ──────┘
+///
+/// A method that takes one request runs when the request is complete; one that takes a stream runs
+/// at once. The status is chosen once: by the handler, the deadline, the peer's input or its loss.
+final class ServerStream: CallStream, TimerTarget {
+  private enum State { case receiving, running, answered }
+
+  private(set) var call: ServerCall
+  var worker: Worker?
+  private let server: ServerCore
+  private let handler: RPCHandler
+  private let started = NIODeadline.now()
+  private var state = State.receiving
+  private var deadline: TimerWheel.Token?
+  private var hasStartedResponse = false
+  private var trailers = HeaderList.okTrailers
+
+  init(_ id: Int32, _ call: ServerCall, _ handler: RPCHandler, _ connection: ServerConnection) {
+    self.call = call
+    self.handler = handler
+    server = connection.server
+    super.init(
+      connection: connection, messageBytes: server.options.limits.messageBytes,
+      mark: server.options.limits.streamOutgoingBytes)
+    self.id = id
+  }
+
+  func start() {
+    server.options.observer.callStarted(call)
+    if let instant = call.deadline?.instant { deadline = loop.timers.schedule(self, at: instant) }
+    if !handler.method.takesOneRequest { run() }
+  }
+
+  // MARK: The request
+
+  override func inputArrived() {
+    guard state == .receiving else { return super.inputArrived() }
+    guard inputEnded else { return }
+    if !messages.isEmpty, !messages.hasOneMessage {
+      return answer(
+        messages.hasMessage
+          ? RPCError(.unimplemented, "The method takes one request message and got several.")
+          : RPCError(.internalError, "The last message is incomplete."))
+    }
+    run()
+  }
+
+  override func inputFailed(_ error: RPCError) { end(error) }
+
+  override func streamClosed(_ closing: Closing) {
+    end(RPCError(.cancelled, "The client has gone."))
+  }
+
+  func timerFired() {
+    deadline = nil
+    end(RPCError(.deadlineExceeded, "The deadline has passed."))
+  }
+
+  private func run() {
+    state = .running
+    (connection as? ServerConnection)?.handlers += 1
+    loop.workers.run(self)
+  }
+
+  /// The next request, nil when it is not here yet.
+  func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q? {
+    guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
+    if let request = try takeMessage(type) { return request }
+    if inputEnded, !messages.isEmpty {
+      throw RPCError(.internalError, "The last message is incomplete.")
+    }
+    return nil
+  }
+
+  // MARK: The handler
+
+  /// Runs in a worker's task.
+  func serve() async {
+    defer { (connection as? ServerConnection)?.handlerReturned() }
+    guard state == .running else { return }
+    do {
+      if let deadline = call.deadline {
+        try await Deadline.$current.withValue(deadline) { try await intercepted(call, 0) }
+      } else {
+        try await intercepted(call, 0)
+      }
+      answer(nil)
+    } catch {
+      answer(RPCError(thrown: error, deadline: call.deadline))
+    }
+  }
+
+  private func intercepted(_ call: ServerCall, _ index: Int) async throws {
+    let interceptors = server.options.interceptors
+    guard index < interceptors.count else { return try await authenticatedRun(call) }
+    try await interceptors[index].intercept(call) { call in
+      try await self.intercepted(call, index + 1)
+    }
+  }
+
+  private func authenticatedRun(_ call: ServerCall) async throws {
+    self.call.principal = try await server.options.authenticate(call)
+    try await handler.run(ServerExchange(self))
+  }
+
+  // MARK: The replies
+
+  /// True when the writer should wait.
+  func send(_ reply: some WireMessage) throws(RPCError) -> Bool {
+    guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
+    let mustWait = try append(reply)
+    startResponse()
+    return mustWait
+  }
+
+  func mustWait() throws(RPCError) -> Bool {
+    guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
+    return outgoing.readableBytes >= mark
+  }
+
+  private func startResponse() {
+    guard !hasStartedResponse else { return }
+    hasStartedResponse = true
+    let metadata = call.initialMetadata
+    if metadata.isEmpty {
+      session.respond(self, .okResponse, hasBody: true)
+    } else {
+      var list = HeaderList()
+      list.addResponse()
+      metadata.write(to: &list)
+      session.respond(self, list, hasBody: true)
+    }
+  }
+
+  override func bodySent() { session.sendTrailers(id, trailers) }
+
+  // MARK: The status
+
+  /// Ends the call from outside its handler, which is cancelled.
+  func end(_ error: RPCError) {
+    guard state != .answered else { return }
+    let worker = worker
+    answer(error)
+    worker?.cancel(self)
+    wake(.reader)
+    wake(.writer)
+  }
+
+  private func answer(_ error: RPCError?) {
+    guard state != .answered else { return }
+    state = .answered
+    if let deadline { loop.timers.cancel(deadline) }
+    ignoresInput = true
+    discardInput()
+    if !isClosed { sendStatus(error) }
+    server.options.observer.callEnded(
+      call, code: error?.code ?? .ok, error: error,
+      duration: .nanoseconds((NIODeadline.now() - started).nanoseconds))
+  }
+
+  private func sendStatus(_ error: RPCError?) {
+    let trailing = call.trailingMetadata
+    if error != nil || !trailing.isEmpty {
+      trailers = HeaderList()
+      if !hasStartedResponse, call.initialMetadata.isEmpty { trailers.addResponse() }
+      trailers.addStatus(error)
+      trailing.write(to: &trailers)
+      if !hasStartedResponse, call.initialMetadata.isEmpty {
+        session.respond(self, trailers, hasBody: false)
+        return connection.needsFlush()
+      }
+    }
+    startResponse()
+    if error?.code == .deadlineExceeded || error?.code == .cancelled, outgoing.readableBytes > 0 {
+      // The peer does not read and its status would wait behind what it does not read.
+      session.reset(id, .cancel)
+      return connection.needsFlush()
+    }
+    end = .trailers
+    outputChanged()
+  }
+}
+
+extension RPCMethod {
+  fileprivate var takesOneRequest: Bool { kind == .unary || kind == .serverStreaming }
+}

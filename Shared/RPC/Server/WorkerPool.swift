@@ -1,0 +1,75 @@
+import NIOCore
+
+/// The tasks that run an event loop's handlers.
+///
+/// A call resumes a task that is parked on a continuation, which costs a third of making one for
+/// each call and allocates nothing. A worker whose call was cancelled is cancelled with it, and
+/// cancellation cannot be taken back: it retires, and the pool makes another when it needs one.
+final class WorkerPool {
+  /// Parked workers beyond this many retire.
+  private static let parkedLimit = 1_024
+
+  private unowned let executor: LoopExecutor
+  private var parked: [Worker] = []
+
+  init(executor: LoopExecutor) { self.executor = executor }
+
+  /// Runs the call's handler in the loop's present turn.
+  func run(_ stream: ServerStream) {
+    if let worker = parked.popLast() {
+      worker.run(stream)
+    } else {
+      Worker(self, stream).start(on: executor)
+    }
+  }
+
+  /// False when the worker is not needed any more.
+  fileprivate func park(_ worker: Worker) -> Bool {
+    guard parked.count < Self.parkedLimit else { return false }
+    parked.append(worker)
+    return true
+  }
+}
+
+/// One task that serves a call, waits for the next, and so on.
+@safe final class Worker {
+  private unowned let pool: WorkerPool
+  private var stream: ServerStream?
+  private var wake: UnsafeContinuation<Void, Never>?
+  private var task: Task<Void, Never>?
+
+  fileprivate init(_ pool: WorkerPool, _ stream: ServerStream) {
+    self.pool = pool
+    self.stream = stream
+    stream.worker = self
+  }
+
+  fileprivate func start(on executor: LoopExecutor) {
+    let bound = NIOLoopBound(self, eventLoop: executor.loop)
+    // Detached, so that no task-local value of whoever woke the loop is inherited.
+    task = Task.detached(executorPreference: executor) { await bound.value.work() }
+  }
+
+  fileprivate func run(_ stream: ServerStream) {
+    self.stream = stream
+    stream.worker = self
+    let waiting = unsafe wake
+    unsafe wake = nil
+    unsafe waiting?.resume()
+  }
+
+  /// Reaches the handler only while it serves this call: by the next call the worker has another.
+  func cancel(_ stream: ServerStream) {
+    if self.stream === stream { task?.cancel() }
+  }
+
+  private func work() async {
+    while let stream {
+      await stream.serve()
+      self.stream = nil
+      stream.worker = nil
+      if Task.isCancelled || !pool.park(self) { return }
+      await unsafe withUnsafeContinuation { unsafe wake = $0 }
+    }
+  }
+}

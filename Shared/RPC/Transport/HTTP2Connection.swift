@@ -1,0 +1,238 @@
+import NIOCore
+import NIOTLS
+
+/// A TCP or TLS connection that carries HTTP/2: what both sides have in common.
+///
+/// Received bytes go through nghttp2, then the events it left are acted on. What is to be sent is
+/// gathered until the loop's turn ends and leaves in one flush, and only while the channel is
+/// writable, so a peer that does not read stops us instead of filling memory.
+class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// Bytes of frames gathered before they are handed to the channel.
+  private static let writeBytes = 64 << 10
+  /// A peer gets this long to read our last frames before the socket is closed under it.
+  private static let linger = TimeAmount.milliseconds(500)
+
+  final let session: HTTP2Session
+  final let executor: LoopExecutor
+  final let loop: LoopContext
+  final let unreadLimit: Int
+  final private(set) var streams: [Int32: CallStream] = [:]
+  final private(set) var channel: (any Channel)?
+  private final var context: ChannelHandlerContext?
+  private final var events: [HTTP2Event] = []
+  private final var isQueued = false
+  private final var isClosing = false
+
+  init(executor: LoopExecutor, session: HTTP2Session, unreadLimit: Int) {
+    self.executor = executor
+    self.session = session
+    self.unreadLimit = unreadLimit
+    loop = executor.context
+  }
+
+  // MARK: What each side adds
+
+  /// The first HEADERS of a stream that the peer opened.
+  func open(_ stream: Int32, _ fields: Range<Int>, endStream: Bool, oversized: Bool) {}
+  func receivedSettings() {}
+  func receivedPing(_ payload: UInt64) {}
+  func receivedGoAway(lastStream: Int32, _ code: HTTP2ErrorCode) {}
+  func receivedSomething() {}
+  func connected() {}
+  /// The other side will not act on this stream: it is forgotten without a frame.
+  final func unprocessed(_ id: Int32) { remove(id, .unprocessed) }
+  func disconnected() {}
+  func streamRemoved() {}
+
+  // MARK: Streams
+
+  final func add(_ stream: CallStream) { streams[stream.id] = stream }
+
+  /// Asks for a flush at the end of the loop's turn.
+  final func needsFlush() {
+    guard !isQueued, context != nil else { return }
+    isQueued = true
+    loop.turn.add(self)
+  }
+
+  /// GOAWAY with an error, then the end.
+  final func terminate(_ code: HTTP2ErrorCode) {
+    session.terminate(code)
+    needsFlush()
+  }
+
+  final func closeNow() { context?.close(promise: nil) }
+
+  // MARK: Channel
+
+  final func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    channel = context.channel
+    if context.channel.isActive { needsFlush() }
+  }
+
+  final func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+  final func channelActive(context: ChannelHandlerContext) {
+    needsFlush()
+    context.fireChannelActive()
+  }
+
+  final func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .handshakeCompleted(let negotiated)? = event as? TLSUserEvent {
+      // RFC 9113 section 3.3: over TLS, HTTP/2 is what ALPN chose or it is not spoken.
+      if negotiated == "h2" { connected() } else { context.close(promise: nil) }
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  final func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isClosing else { return }
+    let bytes = unwrapInboundIn(data)
+    loop.turn.expectRun()
+    receivedSomething()
+    do throws(HTTP2Failure) {
+      try receive(bytes)
+    } catch {
+      // nghttp2 reports what it cannot answer with a GOAWAY, such as a bad preface or a flood.
+      context.close(promise: nil)
+    }
+    act(on: bytes)
+    needsFlush()
+  }
+
+  final func channelReadComplete(context: ChannelHandlerContext) {
+    loop.turn.run()
+    context.fireChannelReadComplete()
+  }
+
+  final func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable { needsFlush() }
+    context.fireChannelWritabilityChanged()
+  }
+
+  final func channelInactive(context: ChannelHandlerContext) {
+    isClosing = true
+    self.context = nil
+    for stream in streams.values { stream.closed(.connectionLost) }
+    streams.removeAll()
+    disconnected()
+    loop.turn.run()
+    context.fireChannelInactive()
+  }
+
+  final func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    failed(error)
+    context.close(promise: nil)
+  }
+
+  /// Why the connection is about to close.
+  func failed(_ error: any Error) {}
+
+  // MARK: In and out
+
+  private final func receive(_ bytes: ByteBuffer) throws(HTTP2Failure) {
+    var failure: HTTP2Failure?
+    unsafe bytes.withUnsafeReadableBytes { readable in
+      do throws(HTTP2Failure) { try unsafe session.receive(readable) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  final func flushAtTurnEnd() {
+    isQueued = false
+    guard let context, context.channel.isActive else { return }
+    var wrote = false
+    do throws(HTTP2Failure) {
+      while !isClosing, context.channel.isWritable, try gather() {
+        context.write(wrapOutboundOut(loop.frames), promise: nil)
+        wrote = true
+      }
+    } catch {
+      failed(error)
+      context.close(promise: nil)
+      return
+    }
+    if wrote { context.flush() }
+    if !session.isAlive { finish(context) }
+  }
+
+  /// Fills `loop.frames`. False when there is nothing to send.
+  private final func gather() throws(HTTP2Failure) -> Bool {
+    loop.frames.clear()
+    repeat {
+      try session.fill(&loop.frames, limit: Self.writeBytes)
+    } while act(on: nil) && loop.frames.readableBytes < Self.writeBytes
+    return loop.frames.readableBytes > 0
+  }
+
+  /// Closing a socket that holds unread input resets it, and the peer may lose our last frames:
+  /// first our side is closed, then the peer has a moment to close its own.
+  private final func finish(_ context: ChannelHandlerContext) {
+    guard !isClosing else { return }
+    isClosing = true
+    let bound = NIOLoopBound(self, eventLoop: loop.loop)
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer())).assumeIsolated().whenComplete { _ in
+      self.context?.close(mode: .output, promise: nil)
+    }
+    loop.loop.scheduleTask(in: Self.linger) { bound.value.closeNow() }
+  }
+
+  // MARK: Events
+
+  /// Acts on what the callbacks left. False when they left nothing.
+  @discardableResult
+  private final func act(on input: ByteBuffer?) -> Bool {
+    session.takeEvents(into: &events)
+    for event in events { act(on: event, input) }
+    session.forgetHeaders()
+    return !events.isEmpty
+  }
+
+  private final func act(on event: HTTP2Event, _ input: ByteBuffer?) {
+    switch event {
+    case .headers(let id, let fields, let endStream, let oversized):
+      if let stream = streams[id] {
+        stream.receivedHeaders(fields, endStream: endStream, oversized: oversized)
+        if endStream { stream.receivedEnd() }
+      } else {
+        open(id, fields, endStream: endStream, oversized: oversized)
+      }
+    case .data(let id, let offset, let count):
+      // An unread stream must not stall its neighbours: the connection's window is paid at once.
+      session.consumeConnection(count)
+      guard let input else { return }
+      let start = input.readerIndex + offset
+      if let stream = streams[id], let bytes = input.viewBytes(at: start, length: count) {
+        stream.received(bytes)
+      }
+    case .endStream(let id): streams[id]?.receivedEnd()
+    case .trailersDue(let id): streams[id]?.bodySent()
+    case .drained(let id): streams[id]?.wake(.writer)
+    case .sentEnd(let id): stopInput(of: id)
+    case .notSent(let id): remove(id, .unprocessed)
+    case .closed(let id, let code):
+      remove(id, code == .refusedStream ? .unprocessed : .stream(code))
+    case .settings: receivedSettings()
+    case .ping(let payload): receivedPing(payload)
+    case .goAway(let last, let code): receivedGoAway(lastStream: last, code)
+    case .violation(let code): terminate(code)
+    }
+  }
+
+  private final func remove(_ id: Int32, _ closing: CallStream.Closing) {
+    guard let stream = streams.removeValue(forKey: id) else { return }
+    stream.closed(closing)
+    streamRemoved()
+  }
+
+  /// A server that has answered wants no more of the request (RFC 9113 section 8.1).
+  private final func stopInput(of id: Int32) {
+    if session.role == .server, let stream = streams[id], !stream.inputEnded {
+      session.reset(id, .noError)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import NIOCore
+import Synchronization
+
+/// Runs tasks on an event loop.
+///
+/// NIO's loops are serial executors but not task executors; this is the small wrapper. What is
+/// enqueued on the loop itself waits for the end of the loop's turn, where one flush follows it;
+/// what comes from other threads arrives in one hop for a whole batch.
+final class LoopExecutor: TaskExecutor {
+  let loop: any EventLoop
+  private let box: NIOLoopBoundBox<LoopContext?>
+  private let remote = Mutex<[UnownedJob]>([])
+
+  init(loop: any EventLoop) {
+    self.loop = loop
+    box = .makeEmptyBox(eventLoop: loop)
+  }
+
+  /// Only to be asked for on the loop.
+  var context: LoopContext {
+    if let made = box.value { return made }
+    let made = LoopContext(executor: self)
+    box.value = made
+    return made
+  }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    if loop.inEventLoop {
+      context.turn.add(job)
+      return
+    }
+    let isFirst = remote.withLock { jobs in
+      jobs.append(job)
+      return jobs.count == 1
+    }
+    if isFirst { loop.execute { self.takeRemoteJobs() } }
+  }
+
+  private func takeRemoteJobs() {
+    let jobs = remote.withLock { jobs in
+      defer { jobs.removeAll(keepingCapacity: true) }
+      return jobs
+    }
+    context.turn.run(jobs)
+  }
+}
