@@ -7,6 +7,7 @@ package struct CallObserver: ServerObserver {
   private let methods: [String: CallMetrics]
   /// Calls of methods that the server does not have, under one name: the path is the caller's.
   private let unknown: CallMetrics
+  private let connectionFailures: CounterCell
   private let logger: Logger
 
   package init(methods: [RPCMethod], registry: MetricRegistry, logger: Logger) {
@@ -18,6 +19,8 @@ package struct CallObserver: ServerObserver {
       byPath[method.path] = CallMetrics(method.service, method.name, registry)
     }
     self.methods = byPath
+    registry.describe("grpc_server_connection_failures_total", "Connections ended by an error.")
+    connectionFailures = registry.counter("grpc_server_connection_failures_total")
     unknown = CallMetrics("unknown", "unknown", registry)
     self.logger = logger
   }
@@ -41,6 +44,12 @@ package struct CallObserver: ServerObserver {
     if let error, !error.message.isEmpty { metadata["status"] = .string(error.message) }
     if let cause = error?.cause { metadata["cause"] = .string(String(describing: cause)) }
     logger.log(level: level, "call ended", metadata: metadata)
+  }
+
+  /// Scanners and cut lines do this all day long: nothing to wake anybody for.
+  package func connectionFailed(_ address: String, _ error: any Error) {
+    connectionFailures.increment(by: 1)
+    logger.debug("connection failed", metadata: ["peer": "\(address)", "cause": "\(error)"])
   }
 
   /// Our own faults are errors; what a caller did wrong, or what a peer lost, is not.

@@ -1,5 +1,6 @@
 import Logging
 import RPC
+import RPCServices
 import ServiceLifecycle
 
 // The fixed parts of a process as the service group runs them. The group stops them last to first,
@@ -41,12 +42,14 @@ struct Calls: Service {
   let port: Int
   let grace: Duration
   let readiness: Readiness
+  let health: HealthService
   let logger: Logger
 
   func run() async throws {
     do {
       let bound = try await server.start(host: host, port: port)
       readiness.enter(.serving)
+      health.setServing(true)
       logger.notice("ready", metadata: ["host": "\(host)", "port": "\(bound)"])
     } catch {
       throw StartFailure(.unavailable, "cannot listen on \(host):\(port): \(error)")
@@ -59,12 +62,17 @@ struct Calls: Service {
 /// Says that no more calls should come, before calls are turned away.
 struct Announcement: Service {
   let readiness: Readiness
+  let health: HealthService
   let drain: Duration
 
   func run() async throws {
     await untilStop()
     readiness.enter(.stopping)
+    health.setServing(false)
+    // A cancelled sleep is a shorter drain.
     try? await Task.sleep(for: drain)
+    // Only now: a watch that ends is opened again at once, while the port still takes calls.
+    health.stop()
   }
 }
 

@@ -14,9 +14,15 @@ package struct ServiceContext: Sendable {
 /// The parts of a running service, in the order they start: the store is open already, then the
 /// background loops, then the calls. They stop in the opposite order and `close` comes last.
 package struct ServiceAssembly: Sendable {
+  package typealias Authenticate =
+    @Sendable (ServerCall) async throws -> (any AnyObject & Sendable)?
+
+  /// Without the health service, which every server has.
   package var services: [any RPCService]
-  /// Who calls; as in `ServerOptions`.
-  package var authenticate: @Sendable (ServerCall) async throws -> (any AnyObject & Sendable)?
+  /// Who calls; as in `ServerOptions`. Not asked about the health service.
+  package var authenticate: Authenticate
+  /// Stand around every call, inside its request context; as in `ServerOptions`.
+  package var interceptors: [any ServerInterceptor]
   /// Run until the process stops: each returns from `run` soon after its graceful shutdown, having
   /// finished what it had begun.
   package var loops: [any Service]
@@ -27,14 +33,14 @@ package struct ServiceAssembly: Sendable {
 
   package init(
     services: [any RPCService],
-    authenticate: @escaping @Sendable (ServerCall) async throws -> (any AnyObject & Sendable)? = {
-      _ in nil
-    },
-    loops: [any Service] = [], checks: [ReadyCheck] = [], gauges: [ScrapedGauge] = [],
+    authenticate: @escaping Authenticate = { _ in nil },
+    interceptors: [any ServerInterceptor] = [], loops: [any Service] = [],
+    checks: [ReadyCheck] = [], gauges: [ScrapedGauge] = [],
     close: @escaping @Sendable () async -> Void = {}
   ) {
     self.services = services
     self.authenticate = authenticate
+    self.interceptors = interceptors
     self.loops = loops
     self.checks = checks
     self.gauges = gauges

@@ -1,5 +1,6 @@
 import Logging
 import RPC
+import RPCServices
 import ServiceLifecycle
 
 /// A service from its assembly to its close.
@@ -53,9 +54,11 @@ struct ServiceProcess {
     let readiness = Readiness(checks: assembly.checks)
     let routes = AdminRoutes(
       registry: context.metrics, readiness: readiness, gauges: assembly.gauges)
+    let health = HealthService(
+      services: assembly.services.flatMap { $0.handlers.map(\.method.service) })
+    let services = assembly.services + [health]
     let server = RPCServer(
-      services: assembly.services.map { ContextualService($0) },
-      options: try serverOptions(assembly))
+      services: services, options: try serverOptions(services, assembly, open: health))
     let admin = AdminPort(server: AdminServer(routes: routes))
     try await admin.open(
       host: try settings[HostSettings.adminHost], port: try settings[HostSettings.adminPort],
@@ -65,17 +68,26 @@ struct ServiceProcess {
     ] + assembly.loops + [
       Calls(
         server: server, host: try settings[HostSettings.host], port: port,
-        grace: try settings[HostSettings.stopGrace], readiness: readiness, logger: context.logger),
-      Announcement(readiness: readiness, drain: try settings[HostSettings.stopDrain]),
+        grace: try settings[HostSettings.stopGrace], readiness: readiness, health: health,
+        logger: context.logger),
+      Announcement(
+        readiness: readiness, health: health, drain: try settings[HostSettings.stopDrain]),
     ]
   }
 
-  private func serverOptions(_ assembly: ServiceAssembly) throws -> ServerOptions {
+  /// - Parameter open: needs no caller: a load balancer that asks for the health has no token.
+  private func serverOptions(
+    _ services: [any RPCService], _ assembly: ServiceAssembly, open: any RPCService
+  ) throws -> ServerOptions {
+    let openPaths = Set(open.handlers.map(\.method.path))
     var options = ServerOptions()
-    options.authenticate = assembly.authenticate
+    options.authenticate = { [authenticate = assembly.authenticate] call in
+      openPaths.contains(call.method.path) ? nil : try await authenticate(call)
+    }
+    options.interceptors = [RequestContextInterceptor()] + assembly.interceptors
     options.observer = CallObserver(
-      methods: assembly.services.flatMap { $0.handlers.map(\.method) },
-      registry: context.metrics, logger: context.logger)
+      methods: services.flatMap { $0.handlers.map(\.method) }, registry: context.metrics,
+      logger: context.logger)
     options.limits.messageBytes = try context.settings[HostSettings.messageSize]
     options.eventLoops = try context.settings[HostSettings.eventLoops]
     options.tls = try HostSettings.tls(context.settings)
