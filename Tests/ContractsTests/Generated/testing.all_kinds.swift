@@ -425,6 +425,17 @@ package struct TestingEmpty: Sendable, Equatable {
   package init() {}
 }
 
+/// Elements that take 2 bytes on the wire and 300 in memory.
+package struct TestingWide: Sendable, Equatable {
+  package var arrays: [TestingArrays]
+
+  package init(
+    arrays: [TestingArrays] = []
+  ) {
+    self.arrays = arrays
+  }
+}
+
 /// As wide as the message the coding is measured with.
 package struct TestingEcho: Sendable, Equatable {
   package var id: String
@@ -884,6 +895,26 @@ extension TestingEmpty: ProtobufMessage, WireMessage {
   }
 
   package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+  }
+}
+
+extension TestingWide: ProtobufMessage, WireMessage {
+  package static let protoName = "testing.Wide"
+  package static var cSize: Int { unsafe MemoryLayout<Testing__Wide>.size }
+
+  package static func initialize(_ c: UnsafeMutableRawPointer) {
+    unsafe testing__wide__init(c.assumingMemoryBound(to: Testing__Wide.self))
+  }
+
+  package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Testing__Wide.self)
+    unsafe self.arrays = arena.liftMessages(c.pointee.n_arrays, c.pointee.arrays)
+  }
+
+  package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Testing__Wide.self)
+    unsafe c.pointee.n_arrays = self.arrays.count
+    unsafe c.pointee.arrays = arena.lowerMessages(self.arrays)
   }
 }
 

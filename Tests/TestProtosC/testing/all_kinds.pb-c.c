@@ -97,6 +97,12 @@ void   testing__empty__init
   static const Testing__Empty init_value = TESTING__EMPTY__INIT;
   *message = init_value;
 }
+void   testing__wide__init
+                     (Testing__Wide         *message)
+{
+  static const Testing__Wide init_value = TESTING__WIDE__INIT;
+  *message = init_value;
+}
 void   testing__echo__init
                      (Testing__Echo         *message)
 {
@@ -1709,6 +1715,44 @@ const ProtobufCMessageDescriptor testing__empty__descriptor =
   testing__empty__field_indices_by_name,
   0,  testing__empty__number_ranges,
   (ProtobufCMessageInit) testing__empty__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor testing__wide__field_descriptors[1] =
+{
+  {
+    "arrays",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Testing__Wide, n_arrays),
+    offsetof(Testing__Wide, arrays),
+    &testing__arrays__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned testing__wide__field_indices_by_name[] = {
+  0,   /* field[0] = arrays */
+};
+static const ProtobufCIntRange testing__wide__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor testing__wide__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "testing.Wide",
+  "Wide",
+  "Testing__Wide",
+  "testing",
+  sizeof(Testing__Wide),
+  1,
+  testing__wide__field_descriptors,
+  testing__wide__field_indices_by_name,
+  1,  testing__wide__number_ranges,
+  (ProtobufCMessageInit) testing__wide__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor testing__echo__field_descriptors[5] =

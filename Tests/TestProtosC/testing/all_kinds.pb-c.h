@@ -35,6 +35,7 @@ typedef struct Testing__Maps__DoublesEntry Testing__Maps__DoublesEntry;
 typedef struct Testing__Standard Testing__Standard;
 typedef struct Testing__Words Testing__Words;
 typedef struct Testing__Empty Testing__Empty;
+typedef struct Testing__Wide Testing__Wide;
 typedef struct Testing__Echo Testing__Echo;
 
 
@@ -390,6 +391,17 @@ struct  Testing__Empty
      }
 
 
+struct  Testing__Wide
+{
+  ProtobufCMessage base;
+  size_t n_arrays;
+  Testing__Arrays **arrays;
+};
+#define TESTING__WIDE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&testing__wide__descriptor) \
+    , 0,NULL }
+
+
 struct  Testing__Echo
 {
   ProtobufCMessage base;
@@ -450,6 +462,9 @@ void   testing__words__init
 /* Testing__Empty methods */
 void   testing__empty__init
                      (Testing__Empty         *message);
+/* Testing__Wide methods */
+void   testing__wide__init
+                     (Testing__Wide         *message);
 /* Testing__Echo methods */
 void   testing__echo__init
                      (Testing__Echo         *message);
@@ -500,6 +515,9 @@ typedef void (*Testing__Words_Closure)
 typedef void (*Testing__Empty_Closure)
                  (const Testing__Empty *message,
                   void *closure_data);
+typedef void (*Testing__Wide_Closure)
+                 (const Testing__Wide *message,
+                  void *closure_data);
 typedef void (*Testing__Echo_Closure)
                  (const Testing__Echo *message,
                   void *closure_data);
@@ -527,6 +545,7 @@ extern const ProtobufCMessageDescriptor testing__maps__doubles_entry__descriptor
 extern const ProtobufCMessageDescriptor testing__standard__descriptor;
 extern const ProtobufCMessageDescriptor testing__words__descriptor;
 extern const ProtobufCMessageDescriptor testing__empty__descriptor;
+extern const ProtobufCMessageDescriptor testing__wide__descriptor;
 extern const ProtobufCMessageDescriptor testing__echo__descriptor;
 
 PROTOBUF_C__END_DECLS
