@@ -41,7 +41,7 @@ func service(_ name: String, _ more: [Target.Dependency] = []) -> Target {
     name: name,
     dependencies: [
       "StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", "Outbound",
-      "Hosting", logging, metrics, crypto, arguments,
+      "EInvoice", "Records", "Assembly", "Hosting", logging, metrics, crypto, lifecycle,
     ] + more,
     path: "Services/\(name)", exclude: ["README.md"], swiftSettings: strict)
 }
@@ -94,18 +94,22 @@ let package = Package(
       sources: ["Contracts", "Generated/Swift"], swiftSettings: strict),
     shared("RPCServices", ["RPC", "Contracts"]),
     shared("Identity", ["RPC", jwt, crypto]),
-    shared("Database", ["CSQLite"]),
+    shared("Database", ["CSQLite", crypto]),
     shared("Outbound", ["CCurl"]),
     shared("Content", ["Outbound", crypto]),
     shared("EInvoice", ["CLibXML"]),
     shared(
+      "Records", ["StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", nio("NIOCore")]),
+    shared("LinkGrants", ["RPC", "Contracts", "Identity", "Database", "Records"]),
+    shared(
       "Hosting",
       ["RPC", "RPCServices", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), nioSSL, logging,
         metrics, coreMetrics, lifecycle, configuration]),
+    shared("Assembly", ["RPC", "Identity", "Database", "Hosting", lifecycle]),
 
     service("ClientLink", ["CQREncode", "CPNG"]),
-    service("DocumentStatus", ["Content", "EInvoice"]),
-    service("IntegrationDispatch", ["Content"]),
+    service("DocumentStatus", ["Content", "LinkGrants"]),
+    service("IntegrationDispatch", ["LinkGrants"]),
     .executableTarget(
       name: "Daybook",
       dependencies: ["Contracts", "RPC", "EInvoice", "StatusRules", "Identity", arguments],

@@ -1,0 +1,35 @@
+package import Hosting
+package import RPC
+
+/// Another service that this one calls: where it is, and how each proves itself to the other. The
+/// certificate is the one this service serves with.
+package struct PeerSettings: Sendable {
+  package let target: Setting<String>
+  package static let roots = Setting.path(
+    "peers.roots", help: "PEM file of the roots that other services' certificates must chain to."
+  ).optional
+  package static let serverName = Setting.text(
+    "peers.server-name", default: "localhost",
+    help: "The name that other services' certificates must carry.")
+
+  /// - Parameter name: As in the settings: `peers.document-status`.
+  package init(_ name: String, default target: String) {
+    self.target = .text(
+      "peers.\(name)", default: target, help: "Where \(name) is: host:port or unix:PATH.")
+  }
+
+  /// A channel to the peer; it connects when first used and again after a loss.
+  package func channel(_ settings: Settings) throws -> RPCChannel {
+    var options = ChannelOptions()
+    // Services of one firm's platform restart together: look again soon.
+    options.backoff.initial = .milliseconds(100)
+    options.backoff.maximum = .seconds(2)
+    if let roots = try settings[Self.roots] {
+      options.tls = TLSOptions(
+        certificateChain: try settings[HostSettings.tlsCertificate],
+        privateKey: try settings[HostSettings.tlsKey], trustRoots: roots,
+        serverName: try settings[Self.serverName])
+    }
+    return RPCChannel(target: try settings[target], options: options)
+  }
+}

@@ -1,0 +1,56 @@
+package import Database
+package import Hosting
+
+/// Where a service keeps its data.
+package enum StoreSettings {
+  package static let folder = Setting.path(
+    "store.folder",
+    help: "Folder of the service's data; made where it is missing, locked while it runs.")
+  package static let database = Setting.text(
+    "store.database", default: "",
+    help: "sqlite:PATH; empty is database.sqlite in the folder of the data.")
+
+  package static let all: [any DeclaredSetting] = [folder, database]
+}
+
+/// A service's locked folder and its database.
+package struct Store: Sendable {
+  package let folder: DataFolder
+  package let database: Database
+
+  /// Locks the folder, opens the database and brings its schema up to date. Exits 75 when another
+  /// process has the folder.
+  package static func open(_ settings: Settings, migrations: [MigrationSet]) async throws -> Store {
+    let path = try settings[StoreSettings.folder]
+    let folder: DataFolder
+    do {
+      folder = try DataFolder(path)
+    } catch DataFolderError.inUse(let path, let process) {
+      throw StartFailure(.locked, "\(DataFolderError.inUse(path: path, process: process))")
+    } catch {
+      throw StartFailure(.cannotCreate, "\(error)")
+    }
+    let named = try settings[StoreSettings.database]
+    do {
+      let database = try await Database.open(
+        url: named.isEmpty ? "sqlite:\(path)/database.sqlite" : named, migrations: migrations)
+      return Store(folder: folder, database: database)
+    } catch {
+      throw StartFailure(.unavailable, "cannot open the database: \(error)")
+    }
+  }
+}
+
+extension ServiceCommand {
+  /// `database status`: which migrations the database has and the executable brings.
+  package static func databaseStatus(_ migrations: [MigrationSet]) -> ServiceCommand {
+    ServiceCommand("database status", help: "Show the migrations of the database.") { context in
+      let store = try await Store.open(context.settings, migrations: migrations)
+      for status in try await store.database.migrationStatus() {
+        let state = status.appliedAt == nil ? "pending" : "applied"
+        print("\(state)  \(status.set) \(status.number)  \(status.name)")
+      }
+      await store.database.close()
+    }
+  }
+}

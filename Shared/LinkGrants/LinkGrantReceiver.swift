@@ -1,0 +1,43 @@
+package import Contracts
+package import Database
+package import RPC
+
+/// Takes the changes of links in: what client-link calls until it hears yes.
+package struct LinkGrantReceiver: LinkGrantServiceServer {
+  private let database: Database
+  private let onChange: LinkChanged
+
+  /// What a service does when a link begins, changes or ends, in the same transaction.
+  package typealias LinkChanged =
+    @Sendable (LinkGrant, ApplyLinkChangeRequest, isolated Transaction) async throws -> Void
+
+  package init(database: Database, onChange: @escaping LinkChanged) {
+    self.database = database
+    self.onChange = onChange
+  }
+
+  package func applyLinkChange(
+    _ request: ApplyLinkChangeRequest, _ call: ServerCall
+  ) async throws -> ApplyLinkChangeResponse {
+    let grant = try Self.grant(request)
+    try await database.write { [onChange] tx in
+      let news = try await LinkGrantStore().apply(
+        grant, time: request.time?.microseconds ?? tx.now, in: tx)
+      if news { try await onChange(grant, request, tx) }
+    }
+    return ApplyLinkChangeResponse()
+  }
+
+  private static func grant(_ request: ApplyLinkChangeRequest) throws(RPCError) -> LinkGrant {
+    guard let partner = LinkNames.partner(request.partner),
+      let business = LinkNames.business(request.business)
+    else {
+      throw RPCError(
+        .invalidArgument, "partner and business must look like partners/… and businesses/…")
+    }
+    return LinkGrant(
+      partner: partner, business: business, epoch: request.epoch, active: request.active,
+      client: request.client, displayName: request.clientDisplayName,
+      accountants: request.accountants)
+  }
+}

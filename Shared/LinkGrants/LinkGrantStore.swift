@@ -1,0 +1,146 @@
+package import Database
+
+/// The grants of this service, with the periods in which each link was active. Keyed by the partner,
+/// who is the one whose calls are checked against them.
+package struct LinkGrantStore: Sendable {
+  package init() {}
+
+  package func grant(
+    partner: String, business: String, in tx: isolated Transaction
+  ) async throws -> LinkGrant? {
+    guard
+      let row = try await tx.first(
+        """
+        SELECT partner, business, epoch, active, client, display_name FROM link_grant
+        WHERE partner = $1 AND business = $2
+        """, [.text(partner), .text(business)])
+    else { return nil }
+    return try await grant(row, in: tx)
+  }
+
+  /// The partner's active clients, in the order of their space ids.
+  package func activeGrants(
+    ofPartner partner: String, in tx: isolated Transaction
+  ) async throws -> [LinkGrant] {
+    let rows = try await tx.query(
+      """
+      SELECT partner, business, epoch, active, client, display_name FROM link_grant
+      WHERE partner = $1 AND active = 1 ORDER BY business
+      """, [.text(partner)])
+    var grants: [LinkGrant] = []
+    for row in rows { grants.append(try await grant(row, in: tx)) }
+    return grants
+  }
+
+  /// The partners with access to a business, in the order of their space ids.
+  package func activePartners(
+    ofBusiness business: String, in tx: isolated Transaction
+  ) async throws -> [String] {
+    let rows = try await tx.query(
+      "SELECT partner FROM link_grant WHERE business = $1 AND active = 1 ORDER BY partner",
+      [.text(business)])
+    return try rows.map { try $0.text("partner") }
+  }
+
+  /// When the partner was linked to the business, oldest first; the last period may be open.
+  package func periods(
+    partner: String, business: String, in tx: isolated Transaction
+  ) async throws -> [ClosedRange<Int64>] {
+    let rows = try await tx.query(
+      """
+      SELECT start_time, end_time FROM link_period WHERE partner = $1 AND business = $2
+      ORDER BY start_time
+      """, [.text(partner), .text(business)])
+    return try rows.map { row in
+      let start = try row.int("start_time")
+      return start...max(start, try row.optionalInt("end_time") ?? .max)
+    }
+  }
+
+  /// Takes a change in. Answers whether it was news: one of an older epoch changes nothing.
+  ///
+  /// - Parameter time: When client-link committed it.
+  package func apply(
+    _ grant: LinkGrant, time: Int64, in tx: isolated Transaction
+  ) async throws -> Bool {
+    let known = try await self.grant(partner: grant.partner, business: grant.business, in: tx)
+    if let known, known.epoch > grant.epoch { return false }
+    try await tx.execute(
+      """
+      INSERT INTO link_grant (partner, business, epoch, active, client, display_name)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      ON CONFLICT (partner, business) DO UPDATE SET epoch = excluded.epoch,
+        active = excluded.active, client = excluded.client, display_name = excluded.display_name
+      """,
+      [
+        .text(grant.partner), .text(grant.business), .int(grant.epoch), .bool(grant.active),
+        .text(grant.client), .text(grant.displayName),
+      ])
+    try await replaceAccountants(of: grant, in: tx)
+    let wasActive = known?.active ?? false
+    if grant.active, !wasActive { try await open(grant, time: time, in: tx) }
+    if !grant.active, wasActive { try await close(grant, time: time, in: tx) }
+    return true
+  }
+
+  /// Ends a grant whose end came with a lease, before its change did. Answers whether it was active.
+  package func end(
+    partner: String, business: String, epoch: Int64, in tx: isolated Transaction
+  ) async throws -> Bool {
+    guard let known = try await grant(partner: partner, business: business, in: tx),
+      known.epoch < epoch
+    else { return false }
+    let ended = LinkGrant(
+      partner: partner, business: business, epoch: epoch, active: false, client: known.client,
+      displayName: known.displayName, accountants: [])
+    _ = try await apply(ended, time: tx.now, in: tx)
+    return known.active
+  }
+
+  private func grant(_ row: Row, in tx: isolated Transaction) async throws -> LinkGrant {
+    let partner = try row.text("partner")
+    let business = try row.text("business")
+    let subjects = try await tx.query(
+      """
+      SELECT subject FROM link_accountant WHERE partner = $1 AND business = $2 ORDER BY subject
+      """, [.text(partner), .text(business)])
+    return LinkGrant(
+      partner: partner, business: business, epoch: try row.int("epoch"),
+      active: try row.bool("active"), client: try row.text("client"),
+      displayName: try row.text("display_name"),
+      accountants: try subjects.map { try $0.text("subject") })
+  }
+
+  private func replaceAccountants(
+    of grant: LinkGrant, in tx: isolated Transaction
+  ) async throws {
+    try await tx.execute(
+      "DELETE FROM link_accountant WHERE partner = $1 AND business = $2",
+      [.text(grant.partner), .text(grant.business)])
+    for subject in Set(grant.accountants) {
+      try await tx.execute(
+        "INSERT INTO link_accountant (partner, business, subject) VALUES ($1, $2, $3)",
+        [.text(grant.partner), .text(grant.business), .text(subject)])
+    }
+  }
+
+  private func open(
+    _ grant: LinkGrant, time: Int64, in tx: isolated Transaction
+  ) async throws {
+    try await tx.execute(
+      """
+      INSERT INTO link_period (partner, business, start_time, end_time) VALUES ($1, $2, $3, NULL)
+      ON CONFLICT (partner, business, start_time) DO NOTHING
+      """, [.text(grant.partner), .text(grant.business), .int(time)])
+  }
+
+  private func close(
+    _ grant: LinkGrant, time: Int64, in tx: isolated Transaction
+  ) async throws {
+    try await tx.execute(
+      """
+      UPDATE link_period SET end_time = $1
+      WHERE partner = $2 AND business = $3 AND end_time IS NULL
+      """, [.int(time), .text(grant.partner), .text(grant.business)])
+  }
+}

@@ -1,0 +1,51 @@
+package import Database
+import Identity
+package import RPC
+
+/// Makes each changing call happen once: the change and its answer are kept in one transaction under
+/// the caller's `request_id`, and the same request gets the same answer for 24 hours.
+package struct Changes: Sendable {
+  private let database: Database
+  private let keys = RequestKeys()
+
+  package init(in database: Database) { self.database = database }
+
+  /// Runs `change` in a transaction, or returns the answer it gave before.
+  ///
+  /// - Parameters:
+  ///   - requestID: A UUID; empty for a call that is idempotent by state and wants no key.
+  ///   - request: What is asked. The same id with another request is INVALID_ARGUMENT.
+  package func once<Request: WireMessage, Answer: WireMessage>(
+    _ call: ServerCall, _ requestID: String, _ request: Request,
+    _ change: @escaping @Sendable (isolated Transaction) async throws -> Answer
+  ) async throws -> Answer {
+    guard !requestID.isEmpty else { return try await database.write(change) }
+    let key = try RequestKey(call, requestID)
+    let content = try request.wireBytes()
+    let answer = try await database.write { [keys] tx in
+      try await keys.once(tx, key, content: content) {
+        try await change(tx).wireBytes()
+      }
+    }
+    return try Answer(storedBytes: answer)
+  }
+}
+
+extension RequestKey {
+  /// The key of a call; INVALID_ARGUMENT where `requestID` is no UUID (AIP-155).
+  package init(_ call: ServerCall, _ requestID: String) throws(RPCError) {
+    guard RequestKey.isUUID(requestID) else {
+      throw RPCError(
+        .invalidArgument, "request_id must be a UUID: 8-4-4-4-12 hexadecimal digits, or empty")
+    }
+    let author = Author(try call.caller)
+    self.init(
+      space: author.space, subject: author.subject, method: call.method.path, id: requestID)
+  }
+
+  private static func isUUID(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
+      && parts.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
+  }
+}
