@@ -1,4 +1,5 @@
 import Foundation
+import RPC
 import Testing
 
 /// Real child processes of HostingProbe, which stands beside the test program.
@@ -139,14 +140,65 @@ import Testing
     let secret = ["DAYBOOK_HOSTING_PROBE_MAIL_PASSWORD": "hunter2"]
     let ended = try await run([], environment: secret) { process, log, _ in
       try await untilReady(log)
-      let port = try #require(
-        read(log).firstMatch(of: /admin port open",.*"port":"([0-9]+)"/).flatMap { Int($0.1) })
-      let client = try RawClient(port: port)
+      let client = try RawClient(port: try #require(port(in: log, after: "admin port open")))
       client.send("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n")
       #expect(await client.readToEnd().contains("\nprobe_depth 3\n"))
       kill(process.processIdentifier, SIGTERM)
     }
     #expect(ended.log.contains(#""mail.password":"***""#))
     #expect(!ended.log.contains("hunter2"))
+  }
+
+  @Test("A running process is healthy to gRPC, ready to its admin port, and both end with the stop")
+  func health() async throws {
+    let method = RPCMethod(
+      service: "grpc.health.v1.Health", name: "Watch", kind: .serverStreaming, idempotency: .unknown
+    )
+    let ended = try await run(["--stop-drain", "300ms"]) { process, log, _ in
+      try await untilReady(log)
+      let rpc = try #require(port(in: log, after: "ready"))
+      let admin = try #require(port(in: log, after: "admin port open"))
+      let channel = RPCChannel(target: "127.0.0.1:\(rpc)")
+      var statuses = try await channel.serverStreaming(
+        method, ServedCallTests.Text(text: ""),
+        CallOptions(timeout: .seconds(20), waitForReady: true), as: ServedCallTests.Text.self
+      ).makeAsyncIterator()
+      // HealthCheckResponse { status: SERVING }, then NOT_SERVING.
+      #expect(try await statuses.next()?.text == "\u{8}\u{1}")
+      #expect(try await ready(admin) == "200")
+      kill(process.processIdentifier, SIGTERM)
+      #expect(try await statuses.next()?.text == "\u{8}\u{2}")
+      #expect(try await ready(admin) == "503")
+      let error = await #expect(throws: RPCError.self) { _ = try await statuses.next() }
+      #expect(error?.code == .unavailable)
+      await channel.close()
+    }
+    #expect(ended.code == 0)
+  }
+
+  @Test("A port in use is one clear line and exit 69")
+  func portInUse() async throws {
+    let first = try await run([]) { process, log, _ in
+      try await untilReady(log)
+      let rpc = try #require(port(in: log, after: "ready"))
+      let second = try await run(["--listen-port", String(rpc)])
+      #expect(second.code == 69)
+      #expect(second.log.contains("cannot listen on 127.0.0.1:\(rpc)"))
+      #expect(second.log.contains("ddress already in use"))
+      #expect(second.journal.last == "close")
+      kill(process.processIdentifier, SIGTERM)
+    }
+    #expect(first.code == 0)
+  }
+
+  private func port(in log: String, after message: String) -> Int? {
+    let line = read(log).split(separator: "\n").first { $0.contains("\"message\":\"\(message)\"") }
+    return line?.firstMatch(of: /"port":"([0-9]+)"/).flatMap { Int($0.1) }
+  }
+
+  private func ready(_ port: Int) async throws -> String {
+    let client = try RawClient(port: port)
+    client.send("GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n")
+    return String(await client.readToEnd().dropFirst("HTTP/1.1 ".count).prefix(3))
   }
 }
