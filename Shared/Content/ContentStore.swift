@@ -23,10 +23,6 @@ package struct ContentStore: Sendable {
     return ContentStore(folder: try await ContentFolder.open(path))
   }
 
-  private init(folder: ContentFolder) {
-    self.folder = folder
-  }
-
   /// Stores what a stream brings, in the order it brings it; one chunk is in memory at a time.
   ///
   /// - Parameter limit: bytes; one more and nothing is stored.

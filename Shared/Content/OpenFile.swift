@@ -5,7 +5,7 @@ final class OpenFile: Sendable {
   private let descriptor: Int32
 
   static func reading(_ path: String) throws(ContentError) -> OpenFile {
-    try OpenFile(path, O_RDONLY | O_NOFOLLOW)
+    try OpenFile(path, O_RDONLY)
   }
 
   /// A new file that only its owner may read.

@@ -81,6 +81,10 @@ import CCurl
     try check(unsafe ccurl_set_open_socket_callback(pointer, callback), CURLOPT_OPENSOCKETFUNCTION)
   }
 
+  func set(progress callback: @escaping curl_xferinfo_callback) throws(OutboundError) {
+    try check(unsafe ccurl_set_progress_callback(pointer, callback), CURLOPT_XFERINFOFUNCTION)
+  }
+
   /// What went wrong, in libcurl's words.
   func reason(_ result: CURLcode) -> String {
     let text = unsafe String(cString: errorText)

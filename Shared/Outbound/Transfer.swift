@@ -32,6 +32,7 @@ struct TransferOutcome: Sendable {
 final class Transfer {
   let id: UInt64
   var easy: EasyHandle
+  private let turn: LoopTurn
   private let policy: AddressPolicy
   private var opened = 0
   private var refused: IPAddress?
@@ -44,10 +45,12 @@ final class Transfer {
   private var isCut = false
   private var lastReply: [UInt8] = []
 
-  init(id: UInt64, plan: TransferPlan, remaining: Duration, settings: OutboundConfiguration)
-    throws(OutboundError)
-  {
+  init(
+    id: UInt64, plan: TransferPlan, remaining: Duration, turn: LoopTurn,
+    settings: OutboundConfiguration
+  ) throws(OutboundError) {
     self.id = id
+    self.turn = turn
     policy = settings.policy
     easy = try EasyHandle.make()
     switch plan {
@@ -133,6 +136,11 @@ extension Transfer {
       unsafe Transfer.of(context)?.note(line)
       return size * count
     }
+    try easy.set(CURLOPT_NOPROGRESS, false)
+    try unsafe easy.set(CURLOPT_XFERINFODATA, pointer: context)
+    try unsafe easy.set(progress: { context, _, _, _, _ in
+      unsafe Transfer.of(context)?.turn.isStuck == true ? 1 : 0
+    })
   }
 
   /// The transfer a callback belongs to; the loop keeps it until libcurl has let go of its handle.

@@ -1,5 +1,19 @@
 import CCurl
 
+/// When the loop's turn under way began.
+///
+/// A turn waits for nothing, with one exception: libcurl takes leave of a mail server by a QUIT and
+/// waits for the answer, for two minutes if need be and whatever the transfer's own timeout. It asks
+/// the progress callback once a second meanwhile, which ends a turn that is stuck; the mail's own
+/// outcome is settled by then.
+final class LoopTurn {
+  private var began = ContinuousClock.now
+
+  func begin() { began = .now }
+
+  var isStuck: Bool { ContinuousClock.now - began > .milliseconds(1500) }
+}
+
 /// The transfers of one loop: those under way, and those that wait until one of them ends.
 ///
 /// Lives on the loop's thread alone.
@@ -12,6 +26,7 @@ import CCurl
   private let multi: UnsafeMutableRawPointer
   private let limit: Int
   private let settings: OutboundConfiguration
+  private let turn = LoopTurn()
   private var running: [UInt64: Running] = [:]
   private var waiting: [TransferLoop.Submission] = []
 
@@ -24,6 +39,7 @@ import CCurl
   /// Turns until the loop is closed.
   consuming func run(_ loop: TransferLoop) {
     while true {
+      turn.begin()
       let (commands, isClosed) = loop.take()
       for command in commands {
         switch command {
@@ -53,7 +69,7 @@ import CCurl
     do throws(OutboundError) {
       let transfer = try Transfer(
         id: submission.id, plan: submission.plan,
-        remaining: submission.deadline - ContinuousClock.now, settings: settings)
+        remaining: submission.deadline - ContinuousClock.now, turn: turn, settings: settings)
       let result = unsafe curl_multi_add_handle(multi, transfer.easy.pointer)
       guard result == CURLM_OK else {
         throw OutboundError(.misconfigured, cause: "curl_multi_add_handle \(result.rawValue)")

@@ -106,3 +106,56 @@ let babbleScript = """
     connection.sendall(sys.argv[1].encode().decode("unicode_escape").encode("latin-1"))
     connection.close()
   """
+
+/// Keeps the first connection open after one answer, reads the second request on it and closes
+/// without a word: what a kept connection does whose server has just given it up. Connections after
+/// that are answered with what they sent.
+let forgetfulScript = """
+  import socket
+  listener = socket.create_server(("127.0.0.1", 0))
+  print(listener.getsockname()[1])
+
+  def read_request(connection):
+    data = b""
+    while b"\\r\\n\\r\\n" not in data: data += connection.recv(65536)
+    head, body = data.split(b"\\r\\n\\r\\n", 1)
+    length = [int(l.split(b":")[1]) for l in head.split(b"\\r\\n") if l.lower().startswith(b"content-length")]
+    while length and len(body) < length[0]: body += connection.recv(65536)
+    return body
+
+  def answer(connection, body):
+    connection.sendall(b"HTTP/1.1 200 OK\\r\\nContent-Length: %d\\r\\n\\r\\n" % len(body) + body)
+
+  first, _ = listener.accept()
+  answer(first, read_request(first))
+  read_request(first)
+  first.close()
+  while True:
+    connection, _ = listener.accept()
+    answer(connection, read_request(connection))
+  """
+
+/// A mail server that takes every mail and never answers QUIT.
+let clingingScript = """
+  import socket
+  listener = socket.create_server(("127.0.0.1", 0))
+  print(listener.getsockname()[1])
+
+  def serve(connection):
+    connection.sendall(b"220 here\\r\\n")
+    in_data = False
+    for line in connection.makefile("rb"):
+      if in_data:
+        if line != b".\\r\\n": continue
+        in_data = False
+      elif line.startswith(b"QUIT"): continue
+      elif line.startswith(b"DATA"):
+        in_data = True
+        connection.sendall(b"354 go on\\r\\n")
+        continue
+      connection.sendall(b"250 yes\\r\\n")
+
+  while True:
+    connection, _ = listener.accept()
+    threading.Thread(target=serve, args=(connection,), daemon=True).start()
+  """

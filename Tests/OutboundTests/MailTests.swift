@@ -215,6 +215,34 @@ func message(to: String = "ann@example.com", subject: String = "Hello") throws -
     #expect(error?.kind == .timedOut)
   }
 
+  @Test("Mail servers that do not let go delay no HTTP request, and other mail only a little")
+  func clinging() async throws {
+    let web = try await LocalServer(httpScript)
+    let url = "http://127.0.0.1:\(web.port)/echo"
+    let servers = try await withThrowingTaskGroup(of: LocalServer.self) { group in
+      for _ in 0..<6 { group.addTask { try await LocalServer(clingingScript) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    // libcurl keeps four connections here; the fifth makes it take leave of the first.
+    let mails = Task {
+      var slowest = Duration.zero
+      for server in servers {
+        let start = ContinuousClock.now
+        let receipt = try await client.send(message(), via: plain(server.port))
+        #expect(receipt.code == 250)
+        slowest = max(slowest, ContinuousClock.now - start)
+      }
+      return slowest
+    }
+    var slowest = Duration.zero
+    for _ in 0..<60 {
+      slowest = try await max(slowest, client.perform(HTTPRequest(url: url)).timings.total)
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    #expect(slowest < .seconds(1))
+    #expect(try await mails.value < .seconds(10))
+  }
+
   @Test("A login without TLS is not sent") func loginInClear() async throws {
     var smtp = plain(1)
     smtp.login = .init(user: "daybook", password: "correct")

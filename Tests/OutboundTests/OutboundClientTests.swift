@@ -113,6 +113,17 @@ let onlyLoopback = AddressPolicy(allow: ["127.0.0.0/8", "::1/128"].compactMap(IP
     #expect(response.body == body)
   }
 
+  @Test("A body is sent from its start again when a kept connection dies under it") func again()
+    async throws
+  {
+    let server = try await LocalServer(forgetfulScript)
+    let url = "http://127.0.0.1:\(server.port)/"
+    #expect(try await client.perform(HTTPRequest(url: url)).status == 200)
+    let body = (0..<50_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
+    let response = try await client.perform(HTTPRequest(method: "POST", url: url, body: body))
+    #expect(response.body == body)
+  }
+
   @Test("A hundred transfers run at once and each gets its own answer") func hundred()
     async throws
   {
