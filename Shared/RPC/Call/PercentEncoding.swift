@@ -4,8 +4,11 @@ enum PercentEncoding {
     let hexadecimal = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []
     encoded.reserveCapacity(message.utf8.count)
-    for byte in message.utf8 {
-      if (0x20...0x7e).contains(byte), byte != UInt8(ascii: "%") {
+    let last = message.utf8.count - 1
+    for (index, byte) in message.utf8.enumerated() {
+      // A field value cannot begin or end with a space (RFC 9113 section 8.2.1).
+      let lowest: UInt8 = index == 0 || index == last ? 0x21 : 0x20
+      if (lowest...0x7e).contains(byte), byte != UInt8(ascii: "%") {
         encoded.append(byte)
       } else {
         encoded += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]

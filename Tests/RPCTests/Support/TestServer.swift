@@ -27,16 +27,26 @@ extension CallOptions {
 }
 
 extension RPCChannel {
-  func echo(_ message: TestMessage, _ options: CallOptions = .bounded) async throws(RPCError)
+  func echo(_ message: TestMessage, _ options: CallOptions = .bounded) async throws
     -> TestMessage
   {
     try await unary(TestMethods.echo, message, options, as: TestMessage.self)
   }
 
-  func numbers(below count: Int, _ options: CallOptions = .bounded) async throws(RPCError)
+  func numbers(below count: Int, _ options: CallOptions = .bounded) async throws
     -> Replies<TestMessage>
   {
     try await serverStreaming(
       TestMethods.numbers, TestMessage("\(count)"), options, as: TestMessage.self)
+  }
+}
+
+/// The status that `body` fails with, nil when it succeeds.
+func status(of body: () async throws -> Void) async -> RPCError? {
+  do {
+    try await body()
+    return nil
+  } catch {
+    return error as? RPCError ?? RPCError(.ok, "not an RPCError", cause: error)
   }
 }

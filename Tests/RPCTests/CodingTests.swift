@@ -1,0 +1,80 @@
+import NIOCore
+import Testing
+
+@testable import RPC
+
+struct CodingTests {
+  @Test(arguments: [
+    ("1n", Duration.nanoseconds(1)), ("20u", .microseconds(20)), ("300m", .milliseconds(300)),
+    ("4S", .seconds(4)), ("5M", .seconds(300)), ("6H", .seconds(21_600)),
+    ("99999999H", .seconds(359_999_996_400)), ("00000001S", .seconds(1)),
+  ])
+  func `a timeout is read in every unit`(text: String, duration: Duration) {
+    #expect(Timeout.decode(Array(text.utf8)[...]) == duration)
+  }
+
+  @Test(arguments: ["", "S", "1", "1s", "1 S", "-1S", "+1S", "1.5S", "123456789S", "1SS", "S1"])
+  func `a malformed timeout is none`(text: String) {
+    #expect(Timeout.decode(Array(text.utf8)[...]) == nil)
+  }
+
+  @Test(arguments: [
+    (Duration.zero, "0n"), (.nanoseconds(99_999_999), "99999999n"),
+    (.nanoseconds(100_000_000), "100000u"), (.nanoseconds(100_000_001), "100001u"),
+    (.seconds(5), "5000000u"), (.seconds(100), "100000m"), (.seconds(1_000_000_000), "16666667M"),
+    (.seconds(Int64.max), "2562048H"), (.seconds(-1), "0n"),
+  ])
+  func `a timeout is written in the finest unit that fits and never shorter`(
+    duration: Duration, text: String
+  ) {
+    #expect(Timeout.encode(duration) == text)
+  }
+
+  @Test(arguments: [
+    ("plain text", "plain text"), ("100%", "100%25"), ("tab\tnew\nline", "tab%09new%0Aline"),
+    ("é☺", "%C3%A9%E2%98%BA"), ("", ""), (" a b ", "%20a b%20"), (" ", "%20"),
+  ])
+  func `a message is percent-encoded and comes back`(message: String, encoded: String) {
+    #expect(PercentEncoding.encode(message) == Array(encoded.utf8))
+    #expect(PercentEncoding.decode(Array(encoded.utf8)[...]) == message)
+  }
+
+  @Test(arguments: [("%", "%"), ("%4", "%4"), ("%zz", "%zz"), ("%41%", "A%"), ("%c3%a9", "é")])
+  func `a broken escape stands for itself`(encoded: String, message: String) {
+    #expect(PercentEncoding.decode(Array(encoded.utf8)[...]) == message)
+  }
+
+  @Test func `base64 of every length comes back, padded or not`() {
+    for count in 0..<50 {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+      let encoded = Base64.encode(bytes)
+      let padding = [UInt8](repeating: UInt8(ascii: "="), count: (4 - encoded.count % 4) % 4)
+      #expect(Base64.decode(encoded[...]) == bytes)
+      #expect(Base64.decode((encoded + padding)[...]) == bytes)
+    }
+    #expect(Base64.encode(Array("any carnal pleas".utf8)) == Array("YW55IGNhcm5hbCBwbGVhcw".utf8))
+  }
+
+  @Test(arguments: ["A", "AAAAA", "AA=", "A===", "=", "AA==AA==", "A-_A", "AAA\n"])
+  func `what is no base64 is none`(text: String) {
+    #expect(Base64.decode(Array(text.utf8)[...]) == nil)
+  }
+
+  @Test func `ids that were passed over break the order and others do not`() {
+    var order = StreamOrder()
+    #expect([1, 3, 9].allSatisfy { order.accepts($0) })
+    #expect(![5, 7].contains { order.accepts($0) })
+    // Open or closed streams and those of the server are nghttp2's to judge.
+    #expect([1, 3, 9, 4, 0, 11].allSatisfy { order.accepts($0) })
+  }
+
+  @Test func `a bucket gives its burst, then its rate, and never more than its burst`() {
+    var bucket = TokenBucket(burst: 3, perSecond: 2, now: .uptimeNanoseconds(0))
+    func take(_ seconds: UInt64) -> Bool {
+      bucket.take(now: .uptimeNanoseconds(seconds * 1_000_000_000))
+    }
+    #expect((0..<4).map { _ in take(0) } == [true, true, true, false])
+    #expect((0..<3).map { _ in take(1) } == [true, true, false])
+    #expect((0..<4).map { _ in take(1_000_000) } == [true, true, true, false])
+  }
+}

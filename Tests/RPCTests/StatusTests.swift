@@ -1,0 +1,124 @@
+import RPC
+import Synchronization
+import Testing
+
+/// Ended calls, as the observer saw them.
+final class Recorder: ServerObserver {
+  struct Ended: Sendable {
+    let code: RPCError.Code
+    let error: RPCError?
+  }
+
+  private let ended = Mutex<[Ended]>([])
+  var calls: [Ended] { ended.withLock { $0 } }
+
+  func callStarted(_ call: ServerCall) {}
+  func callEnded(
+    _ call: ServerCall, code: RPCError.Code, error: RPCError?, duration: Duration
+  ) {
+    ended.withLock { $0.append(Ended(code: code, error: error)) }
+  }
+}
+
+@Suite(.timeLimit(.minutes(1)))
+struct StatusTests {
+  struct Secret: Error {}
+
+  private func failure(
+    _ service: TestService, options: ServerOptions = ServerOptions()
+  ) async throws -> RPCError? {
+    try await withServer(service, options: options) { channel, _ in
+      await status { _ = try await channel.echo(TestMessage("x")) }
+    }
+  }
+
+  @Test(arguments: RPCError.Code.allCases.filter { $0 != .ok })
+  func `every code arrives with its message, details and metadata`(code: RPCError.Code) async throws
+  {
+    let thrown = RPCError(
+      code, "100% wrong:\nça ☠ ", details: [8, 3, 0xff], metadata: ["reason": "because"])
+    let error = try await failure(TestService(echo: { _, _ in throw thrown }))
+    #expect(error?.code == code)
+    #expect(error?.message == thrown.message)
+    #expect(error?.details == thrown.details)
+    #expect(error?.metadata["reason"] == "because")
+  }
+
+  @Test func `what is no RPCError tells outsiders nothing and the observer everything`()
+    async throws
+  {
+    let recorder = Recorder()
+    var options = ServerOptions()
+    options.observer = recorder
+    let error = try await failure(TestService(echo: { _, _ in throw Secret() }), options: options)
+    #expect(error?.code == .unknown)
+    #expect(error?.message == "The call failed.")
+    #expect(recorder.calls.count == 1)
+    #expect(recorder.calls.first?.error?.cause is Secret)
+  }
+
+  @Test func `an error cannot pretend to be a success`() async throws {
+    let error = try await failure(TestService(echo: { _, _ in throw RPCError(.ok, "fine") }))
+    #expect(error?.code == .unknown)
+  }
+
+  @Test func `replies before an error are read before it`() async throws {
+    let service = TestService(numbers: { _, replies, _ in
+      for number in 0..<10 { try await replies.write(TestMessage("\(number)")) }
+      throw RPCError(.aborted, "enough")
+    })
+    try await withServer(service) { channel, _ in
+      var received = 0
+      let error = await status {
+        for try await _ in try await channel.numbers(below: 0) { received += 1 }
+      }
+      #expect(received == 10)
+      #expect(error?.code == .aborted)
+    }
+  }
+
+  @Test func `an unknown method and an unknown service are unimplemented`() async throws {
+    try await withServer { channel, _ in
+      for (service, name) in [("test.Service", "Nothing"), ("test.Nothing", "Echo")] {
+        let method = RPCMethod(service: service, name: name, kind: .unary, idempotency: .unknown)
+        let error = await status {
+          _ = try await channel.unary(method, TestMessage("x"), .bounded, as: TestMessage.self)
+        }
+        #expect(error?.code == .unimplemented)
+      }
+    }
+  }
+
+  @Test func `a request that cannot be read is invalid, such a reply is internal`() async throws {
+    try await withServer(TestService(echo: { _, _ in TestMessage([0xff]) })) { channel, _ in
+      let request = await status { _ = try await channel.echo(TestMessage([0xff])) }
+      #expect(request?.code == .invalidArgument)
+      let reply = await status { _ = try await channel.echo(TestMessage("x")) }
+      #expect(reply?.code == .internalError)
+    }
+  }
+
+  @Test func `the authenticator decides before the message is read and names the principal`()
+    async throws
+  {
+    final class Name: Sendable {
+      let text: String
+      init(_ text: String) { self.text = text }
+    }
+    var options = ServerOptions()
+    options.authenticate = { call in
+      guard let name = call.metadata["name"] else { throw RPCError(.unauthenticated, "Who?") }
+      return Name(name)
+    }
+    let service = TestService(echo: { _, call in
+      TestMessage((call.principal as? Name)?.text ?? "nobody")
+    })
+    try await withServer(service, options: options) { channel, _ in
+      let refused = await status { _ = try await channel.echo(TestMessage([0xff])) }
+      #expect(refused?.code == .unauthenticated)
+      let options = CallOptions(metadata: ["name": "Ada"], timeout: .seconds(20))
+      let answer = try await channel.echo(TestMessage("x"), options)
+      #expect(answer.text == "Ada")
+    }
+  }
+}
