@@ -236,10 +236,13 @@ func message(to: String = "ann@example.com", subject: String = "Hello") throws -
     }
     var slowest = Duration.zero
     for _ in 0..<60 {
-      slowest = try await max(slowest, client.perform(HTTPRequest(url: url)).timings.total)
+      let start = ContinuousClock.now
+      #expect(try await client.perform(HTTPRequest(url: url)).status == 200)
+      slowest = max(slowest, ContinuousClock.now - start)
       try await Task.sleep(for: .milliseconds(50))
     }
-    #expect(slowest < .seconds(1))
+    // A thread that waits for a QUIT does so for nearly two seconds.
+    #expect(slowest < .milliseconds(1700))
     #expect(try await mails.value < .seconds(10))
   }
 
