@@ -3,8 +3,12 @@ package import CProtobufC
 /// From Swift's values to protobuf-c's, in the arena. Called by generated code.
 extension Arena {
   package func lowerString(_ string: String) -> ProtobufCBinaryData {
-    var string = string
-    return string.withUTF8 { unsafe copy(UnsafeRawBufferPointer($0)) }
+    let inPlace = unsafe string.utf8.withContiguousStorageIfAvailable {
+      unsafe copy(UnsafeRawBufferPointer($0))
+    }
+    if let inPlace = unsafe inPlace { return unsafe inPlace }
+    var native = string
+    return native.withUTF8 { unsafe copy(UnsafeRawBufferPointer($0)) }
   }
 
   package func lowerBytes(_ bytes: [UInt8]) -> ProtobufCBinaryData {

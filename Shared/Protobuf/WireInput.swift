@@ -63,7 +63,19 @@ struct WireInput {
     return field == 0 ? nil : WireTag(field: field, wire: wire)
   }
 
+  @inline(__always)
   mutating func varint(upTo limit: Int) -> Varint {
+    // Nearly all tags, lengths and small numbers are of one byte.
+    if count > 0, let start = unsafe next, unsafe start[0] < 0x80 {
+      let value = unsafe start[0]
+      unsafe next = start + 1
+      count -= 1
+      return .value(UInt64(value))
+    }
+    return longVarint(upTo: limit)
+  }
+
+  private mutating func longVarint(upTo limit: Int) -> Varint {
     var value: UInt64 = 0
     var index = 0
     while index < count, let start = unsafe next {
@@ -90,7 +102,7 @@ struct WireInput {
   /// False, and nothing changed, where less is left.
   mutating func skip(_ bytes: Int) -> Bool {
     guard bytes <= count else { return false }
-    unsafe next = next.map { unsafe $0 + bytes }
+    unsafe next = next?.advanced(by: bytes)
     count -= bytes
     return true
   }
