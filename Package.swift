@@ -21,6 +21,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -92,7 +94,7 @@ let package = Package(
       path: "Protos",
       exclude: ["Generator", "Generated/C", "daybook", "google", "grpc", "generate", "README.md"],
       sources: ["Contracts", "Generated/Swift"], swiftSettings: strict),
-    shared("RPCServices", ["RPC", "Contracts"]),
+    shared("RPCServices", ["RPC", "Contracts", nio("NIOCore")]),
     shared("Identity", ["RPC", jwt, crypto]),
     shared("Database", ["CSQLite", crypto]),
     shared("Outbound", ["CCurl"]),
@@ -104,7 +106,7 @@ let package = Package(
     shared(
       "Hosting",
       ["RPC", "RPCServices", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), nioSSL, logging,
-        metrics, coreMetrics, lifecycle, configuration]),
+        metrics, coreMetrics, lifecycle, signals, configuration]),
     shared("Assembly", ["RPC", "Identity", "Database", "Hosting", lifecycle]),
 
     service("ClientLink", ["CQREncode", "CPNG"]),
@@ -112,7 +114,33 @@ let package = Package(
     service("IntegrationDispatch", ["LinkGrants"]),
     .executableTarget(
       name: "Daybook",
-      dependencies: ["Contracts", "RPC", "EInvoice", "StatusRules", "Identity", arguments],
+      dependencies: ["Contracts", "RPC", "RPCServices", "EInvoice", "StatusRules", "Identity", arguments],
       path: "Services/Daybook", exclude: ["README.md"], swiftSettings: strict),
+
+    tests("LayoutTests", []),
+    tests("StatusRulesTests", ["StatusRules"]),
+    tests("RPCTests", ["RPC", nio("NIOCore"), nio("NIOPosix"), nio("NIOEmbedded"), nioSSL]),
+    tests("ProtobufTests", ["Protobuf"]),
+    .target(
+      name: "TestProtosC", dependencies: ["CProtobufC", "ContractsC"], path: "Tests/TestProtosC",
+      publicHeadersPath: "."),
+    tests("ContractsTests", ["Contracts", "Protobuf", "RPC", "TestProtosC", nio("NIOCore")]),
+    tests("RPCServicesTests", ["RPCServices", "Contracts", "RPC"]),
+    tests("IdentityTests", ["Identity", "RPC", jwt, crypto]),
+    .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/FaultVFS"),
+    tests("DatabaseTests", ["Database", "CFaultVFS", crypto]),
+    tests("OutboundTests", ["Outbound"]),
+    tests("ContentTests", ["Content"]),
+    tests("EInvoiceTests", ["EInvoice"]),
+    .executableTarget(
+      name: "HostingProbe", dependencies: ["Hosting", "RPC"], path: "Tests/HostingProbe",
+      swiftSettings: strict),
+    tests(
+      "HostingTests",
+      ["Hosting", "HostingProbe", "RPC", logging, coreMetrics, nio("NIOCore"), nio("NIOPosix")]),
+    tests(
+      "EndToEndTests",
+      ["ClientLink", "DocumentStatus", "IntegrationDispatch", "Daybook", "Contracts", "RPC",
+        "Identity"]),
   ]
 )
