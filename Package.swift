@@ -48,7 +48,8 @@ func service(_ name: String, _ more: [Target.Dependency] = []) -> Target {
     path: "Services/\(name)", exclude: ["README.md"], swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
 {
   .testTarget(
     name: name, dependencies: dependencies, path: "Tests/\(name)", resources: resources,
@@ -101,12 +102,15 @@ let package = Package(
     shared("Content", ["Outbound", crypto]),
     shared("EInvoice", ["CLibXML"]),
     shared(
-      "Records", ["StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", nio("NIOCore")]),
+      "Records",
+      ["StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", nio("NIOCore")]),
     shared("LinkGrants", ["RPC", "Contracts", "Identity", "Database", "Records"]),
     shared(
       "Hosting",
-      ["RPC", "RPCServices", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), nioSSL, logging,
-        metrics, coreMetrics, lifecycle, signals, configuration]),
+      [
+        "RPC", "RPCServices", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), nioSSL, logging,
+        metrics, coreMetrics, lifecycle, signals, configuration,
+      ]),
     shared("Assembly", ["RPC", "Identity", "Database", "Hosting", lifecycle]),
 
     service("ClientLink", ["CQREncode", "CPNG"]),
@@ -114,7 +118,9 @@ let package = Package(
     service("IntegrationDispatch", ["LinkGrants"]),
     .executableTarget(
       name: "Daybook",
-      dependencies: ["Contracts", "RPC", "RPCServices", "EInvoice", "StatusRules", "Identity", arguments],
+      dependencies: [
+        "Contracts", "RPC", "RPCServices", "EInvoice", "StatusRules", "Identity", arguments,
+      ],
       path: "Services/Daybook", exclude: ["README.md"], swiftSettings: strict),
 
     tests("LayoutTests", []),
@@ -140,7 +146,9 @@ let package = Package(
       ["Hosting", "HostingProbe", "RPC", logging, coreMetrics, nio("NIOCore"), nio("NIOPosix")]),
     tests(
       "EndToEndTests",
-      ["ClientLink", "DocumentStatus", "IntegrationDispatch", "Daybook", "Contracts", "RPC",
-        "Identity"]),
+      [
+        "ClientLink", "DocumentStatus", "IntegrationDispatch", "Daybook", "Contracts", "RPC",
+        "Identity",
+      ]),
   ]
 )
