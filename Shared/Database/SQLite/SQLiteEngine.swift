@@ -66,6 +66,7 @@ final class SQLiteEngine: Engine {
         writer.join()
         readers?.join()
         checkpointer?.join()
+        writer.close()
         continuation.resume()
       }
     }

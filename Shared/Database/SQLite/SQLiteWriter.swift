@@ -50,11 +50,14 @@ final class SQLiteWriter: Sendable {
         run(calls)
         checkpointer?.note(logPages: connection.logPages, writer: connection)
       }
-      connection.close()
     }
   }
 
   func join() { thread.join() }
+
+  /// After `join`, and after the other connections: the last to close writes the log back whole and
+  /// removes it, which two that close at once both leave to the other.
+  func close() { connection.close() }
 
   private func run(_ calls: [any Call]) {
     var batches = [calls]
