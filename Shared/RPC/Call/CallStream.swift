@@ -22,6 +22,8 @@ class CallStream: HTTP2Stream {
   final var ignoresInput = false
   /// nghttp2 has forgotten the stream.
   final private(set) var isClosed = false
+  /// This call's part of the loop's unread bytes.
+  private final var countedBytes = 0
   private final var reader = Waiter()
   private final var writer = Waiter()
 
@@ -50,8 +52,7 @@ class CallStream: HTTP2Stream {
 
   final func received(_ bytes: ByteBufferView) {
     if ignoresInput { return session.consumeStream(id, bytes.count) }
-    let before = messages.byteCount
-    defer { countUnread(since: before) }
+    defer { countUnread() }
     do throws(RPCError) {
       guard loop.unreadBytes + bytes.count <= connection.unreadLimit else {
         throw RPCError(.resourceExhausted, "Too many bytes wait to be read.")
@@ -82,9 +83,8 @@ class CallStream: HTTP2Stream {
 
   /// Takes the first message, or returns nil when none is complete.
   final func takeMessage<M: WireMessage>(_ type: M.Type) throws(RPCError) -> M? {
-    let before = messages.byteCount
     defer {
-      countUnread(since: before)
+      countUnread()
       payBack()
     }
     return try unsafe messages.take { bytes throws(RPCError) in try unsafe M(wireBytes: bytes) }
@@ -114,9 +114,8 @@ class CallStream: HTTP2Stream {
   }
 
   final func discardInput() {
-    let before = messages.byteCount
     messages.removeAll()
-    countUnread(since: before)
+    countUnread()
   }
 
   /// nghttp2 has something to send, at the end of the loop's turn.
@@ -132,8 +131,9 @@ class CallStream: HTTP2Stream {
     connection.needsFlush()
   }
 
-  private final func countUnread(since before: Int) {
-    loop.unreadBytes += messages.byteCount - before
+  private final func countUnread() {
+    loop.unreadBytes += messages.byteCount - countedBytes
+    countedBytes = messages.byteCount
   }
 
   // MARK: Waiting

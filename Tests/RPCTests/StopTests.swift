@@ -1,0 +1,78 @@
+import RPC
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct StopTests {
+  @Test func `a graceful stop loses no accepted call`() async throws {
+    let recorder = Recorder()
+    var options = ServerOptions()
+    options.observer = recorder
+    let service = TestService(echo: { request, _ in
+      try await Task.sleep(for: .milliseconds(20))
+      return request
+    })
+    let server = RPCServer(services: [service], options: options)
+    let port = try await server.start(host: "127.0.0.1", port: 0)
+    let channels = (0..<4).map { _ in RPCChannel(target: "127.0.0.1:\(port)") }
+    for channel in channels { _ = try await channel.echo(TestMessage("connect")) }
+    let outcomes = try await withThrowingTaskGroup(of: [RPCError.Code].self) { group in
+      for channel in channels {
+        for _ in 0..<20 {
+          group.addTask {
+            var codes: [RPCError.Code] = []
+            while codes.last ?? .ok == .ok {
+              codes.append(
+                await status { _ = try await channel.echo(TestMessage("x")) }?.code ?? .ok)
+            }
+            return codes
+          }
+        }
+      }
+      try await Task.sleep(for: .milliseconds(200))
+      await server.stop(grace: .seconds(10))
+      return try await group.reduce(into: []) { $0.append(contentsOf: $1) }
+    }
+    // Every worker ends with the first call that found no server; nothing else went wrong.
+    #expect(outcomes.filter { $0 == .unavailable }.count == 80)
+    #expect(outcomes.allSatisfy { $0 == .ok || $0 == .unavailable })
+    #expect(recorder.calls.allSatisfy { $0.code == .ok })
+    #expect(recorder.calls.count == outcomes.filter { $0 == .ok }.count + 4)
+    for channel in channels { await channel.close() }
+  }
+
+  @Test func `what runs when the grace is over ends as unavailable`() async throws {
+    let (started, cancelled) = (Signal(), Signal())
+    let service = TestService(echo: { request, _ in
+      started.set()
+      do { try await Task.sleep(for: .seconds(60)) } catch { cancelled.set() }
+      return request
+    })
+    let server = RPCServer(services: [service])
+    let port = try await server.start(host: "127.0.0.1", port: 0)
+    let channel = RPCChannel(target: "127.0.0.1:\(port)")
+    let call = Task { try await channel.echo(TestMessage("x")) }
+    await started.wait()
+    await server.stop(grace: .milliseconds(100))
+    let error = await status { _ = try await call.value }
+    #expect(error?.code == .unavailable)
+    await cancelled.wait()
+    await channel.close()
+  }
+
+  @Test func `an idle server stops at once`() async throws {
+    let server = RPCServer(services: [TestService()])
+    _ = try await server.start(host: "127.0.0.1", port: 0)
+    let start = ContinuousClock.now
+    await server.stop(grace: .seconds(30))
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  @Test func `a port in use is an error of the start`() async throws {
+    try await withServer { _, port in
+      let second = RPCServer(services: [TestService()])
+      let failed = await status { _ = try await second.start(host: "127.0.0.1", port: port) }
+      #expect(failed != nil)
+      await second.stop(grace: .zero)
+    }
+  }
+}

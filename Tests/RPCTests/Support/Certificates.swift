@@ -1,0 +1,52 @@
+import Foundation
+
+/// A certificate authority in a temporary folder, made by openssl.
+struct Certificates: ~Copyable {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "rpc-tests-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try makeAuthority("ca")
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  /// A self-signed authority: NAME.pem and NAME.key.
+  func makeAuthority(_ name: String) throws {
+    try openssl(
+      "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+      "-days", "2", "-subj", "/CN=Test \(name)", "-keyout", path("\(name).key"), "-out",
+      path("\(name).pem"))
+  }
+
+  /// A certificate of `authority` with these alternative names, such as "DNS:localhost".
+  func make(_ name: String, _ alternativeNames: String, by authority: String = "ca") throws {
+    try openssl(
+      "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj",
+      "/CN=\(name)", "-keyout", path("\(name).key"), "-out", path("\(name).csr"))
+    try Data("subjectAltName=\(alternativeNames)\n".utf8).write(
+      to: folder.appending(path: "\(name).ext"))
+    try openssl(
+      "x509", "-req", "-in", path("\(name).csr"), "-CA", path("\(authority).pem"), "-CAkey",
+      path("\(authority).key"), "-CAcreateserial", "-days", "2", "-extfile", path("\(name).ext"),
+      "-out", path("\(name).pem"))
+  }
+
+  private func openssl(_ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/openssl")
+    process.arguments = arguments
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(arguments: arguments) }
+  }
+
+  struct Failure: Error {
+    let arguments: [String]
+  }
+}
