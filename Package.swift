@@ -123,7 +123,7 @@ let package = Package(
       ],
       path: "Services/Daybook", exclude: ["README.md"], swiftSettings: strict),
 
-    tests("LayoutTests", []),
+    tests("LayoutTests", ["StatusRules"]),
     tests("StatusRulesTests", ["StatusRules"]),
     tests("RPCTests", ["RPC", nio("NIOCore"), nio("NIOPosix"), nio("NIOEmbedded"), nioSSL]),
     tests("ProtobufTests", ["Protobuf"]),
