@@ -148,7 +148,7 @@ let package = Package(
       "EndToEndTests",
       [
         "ClientLink", "DocumentStatus", "IntegrationDispatch", "Daybook", "Contracts", "RPC",
-        "Identity",
+        "Identity", nio("NIOCore"),
       ]),
   ]
 )

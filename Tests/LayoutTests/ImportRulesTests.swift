@@ -15,16 +15,18 @@ private let mayImport: [String: Set<String>] = [
   "EInvoice": ["CLibXML"],
   "Hosting": ["RPC", "RPCServices"],
   "Records": ["StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database"],
+  "Assembly": ["RPC", "Identity", "Database", "Hosting"],
   "LinkGrants": ["RPC", "Contracts", "Identity", "Database", "Records"],
   "ClientLink": everythingShared.union(["CQREncode", "CPNG"]),
   "DocumentStatus": everythingShared,
   "IntegrationDispatch": everythingShared,
-  "Daybook": ["Contracts", "RPC", "EInvoice", "StatusRules", "Identity"],
+  // Identity: the tool signs tokens for development.
+  "Daybook": ["Contracts", "RPC", "RPCServices", "EInvoice", "StatusRules", "Identity"],
 ]
 
 private let everythingShared: Set<String> = [
   "StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", "Outbound", "Content",
-  "EInvoice", "Hosting", "Records", "LinkGrants",
+  "EInvoice", "Hosting", "Records", "LinkGrants", "Assembly",
 ]
 
 private let ours: Set<String> = Set(mayImport.keys).union(mayImport.values.joined())
