@@ -15,6 +15,10 @@ import Testing
       ])
   }
 
+  @Test func `a server handles every method of its service`() {
+    #expect(Shapes().handlers.map(\.method) == TestingShapesMethods.all)
+  }
+
   @Test func `every method of our own services says whether it may be called again`() {
     #expect(!AllMethods.all.isEmpty)
     for method in AllMethods.all {
@@ -44,4 +48,27 @@ import Testing
     }
     #expect(known.contains("google/protobuf/descriptor.proto"))
   }
+}
+
+private struct Shapes: TestingShapesServer {
+  func one(_ request: TestingEcho, _ call: ServerCall) async throws -> TestingScalars {
+    TestingScalars(string: request.id)
+  }
+
+  func down(
+    _ request: TestingEcho, _ replies: ReplyWriter<TestingScalars>, _ call: ServerCall
+  ) async throws {
+    try await replies.write(TestingScalars(string: request.id))
+  }
+
+  func up(
+    _ requests: RequestStream<TestingEcho>, _ call: ServerCall
+  ) async throws -> TestingScalars {
+    TestingScalars()
+  }
+
+  func both(
+    _ requests: RequestStream<TestingEcho>, _ replies: ReplyWriter<TestingScalars>,
+    _ call: ServerCall
+  ) async throws {}
 }

@@ -1305,6 +1305,12 @@ package struct ClientServiceClient: Sendable {
     try await channel.unary(ClientServiceMethods.createClient, request, options, as: Client.self)
   }
 
+  /// Adds many clients from CSV, of any size: chunks go up, a result for each line comes down.
+  /// A bad line never stops the others.
+  package func importClients(_ options: CallOptions = CallOptions()) async throws(RPCError) -> (requests: RequestWriter<ImportClientsRequest>, replies: Replies<ImportClientsResponse>) {
+    try await channel.bidirectional(ClientServiceMethods.importClients, options, requests: ImportClientsRequest.self, as: ImportClientsResponse.self)
+  }
+
   /// Reads one client.
   package func getClient(_ request: GetClientRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> Client {
     try await channel.unary(ClientServiceMethods.getClient, request, options, as: Client.self)

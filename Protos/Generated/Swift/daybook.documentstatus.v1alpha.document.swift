@@ -1584,6 +1584,13 @@ package struct DocumentServiceClient: Sendable {
 
   package init(_ channel: RPCChannel) { self.channel = channel }
 
+  /// Imports a PDF, a scan in PDF, or a UBL file: the first message says what it is, the others
+  /// carry its bytes. The document awaits validation. ALREADY_EXISTS for the same content, or the
+  /// same sender, number, type and year; INVALID_ARGUMENT for bytes that are no PDF and no UBL.
+  package func importDocument(_ options: CallOptions = CallOptions(), _ write: @Sendable (RequestWriter<ImportDocumentRequest>) async throws -> Void) async throws(RPCError) -> Document {
+    try await channel.clientStreaming(DocumentServiceMethods.importDocument, options, as: Document.self, write)
+  }
+
   /// Reads one document.
   package func getDocument(_ request: GetDocumentRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> Document {
     try await channel.unary(DocumentServiceMethods.getDocument, request, options, as: Document.self)

@@ -415,4 +415,10 @@ package struct GrpcReflectionV1ServerReflectionClient: Sendable {
   package let channel: RPCChannel
 
   package init(_ channel: RPCChannel) { self.channel = channel }
+
+  /// The reflection service is structured as a bidirectional stream, ensuring
+  /// all related requests go to a single server.
+  package func serverReflectionInfo(_ options: CallOptions = CallOptions()) async throws(RPCError) -> (requests: RequestWriter<GrpcReflectionV1ServerReflectionRequest>, replies: Replies<GrpcReflectionV1ServerReflectionResponse>) {
+    try await channel.bidirectional(GrpcReflectionV1ServerReflectionMethods.serverReflectionInfo, options, requests: GrpcReflectionV1ServerReflectionRequest.self, as: GrpcReflectionV1ServerReflectionResponse.self)
+  }
 }

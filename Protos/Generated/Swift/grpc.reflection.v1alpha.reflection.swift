@@ -415,4 +415,10 @@ package struct GrpcReflectionV1alphaServerReflectionClient: Sendable {
   package let channel: RPCChannel
 
   package init(_ channel: RPCChannel) { self.channel = channel }
+
+  /// The reflection service is structured as a bidirectional stream, ensuring
+  /// all related requests go to a single server.
+  package func serverReflectionInfo(_ options: CallOptions = CallOptions()) async throws(RPCError) -> (requests: RequestWriter<GrpcReflectionV1alphaServerReflectionRequest>, replies: Replies<GrpcReflectionV1alphaServerReflectionResponse>) {
+    try await channel.bidirectional(GrpcReflectionV1alphaServerReflectionMethods.serverReflectionInfo, options, requests: GrpcReflectionV1alphaServerReflectionRequest.self, as: GrpcReflectionV1alphaServerReflectionResponse.self)
+  }
 }

@@ -998,4 +998,12 @@ package struct TestingShapesClient: Sendable {
   package func down(_ request: TestingEcho, _ options: CallOptions = CallOptions()) async throws(RPCError) -> Replies<TestingScalars> {
     try await channel.serverStreaming(TestingShapesMethods.down, request, options, as: TestingScalars.self)
   }
+
+  package func up(_ options: CallOptions = CallOptions(), _ write: @Sendable (RequestWriter<TestingEcho>) async throws -> Void) async throws(RPCError) -> TestingScalars {
+    try await channel.clientStreaming(TestingShapesMethods.up, options, as: TestingScalars.self, write)
+  }
+
+  package func both(_ options: CallOptions = CallOptions()) async throws(RPCError) -> (requests: RequestWriter<TestingEcho>, replies: Replies<TestingScalars>) {
+    try await channel.bidirectional(TestingShapesMethods.both, options, requests: TestingEcho.self, as: TestingScalars.self)
+  }
 }

@@ -103,19 +103,43 @@ struct ServiceCode {
     printer.block("package struct \(name)Client: Sendable") { printer in
       printer.print("package let channel: RPCChannel", "")
       printer.print("package init(_ channel: RPCChannel) { self.channel = channel }")
-      for method in methods where !method.descriptor.clientStreaming {
+      for method in methods {
         printer.print("")
         printer.document(method.descriptor)
-        let result =
-          method.descriptor.serverStreaming ? "Replies<\(method.reply)>" : method.reply
+        let (parameters, result, arguments) = clientShape(of: method)
         printer.block(
-          "package func \(method.name)(_ request: \(method.request), _ options: CallOptions = CallOptions()) async throws(RPCError) -> \(result)"
+          "package func \(method.name)(\(parameters)) async throws(RPCError) -> \(result)"
         ) { printer in
           printer.print(
-            "try await channel.\(method.kind)(\(name)Methods.\(method.name), request, options, as: \(method.reply).self)"
-          )
+            "try await channel.\(method.kind)(\(name)Methods.\(method.name), \(arguments))")
         }
       }
+    }
+  }
+
+  /// A client function's parameters and result, and what it passes on to the channel.
+  private func clientShape(
+    of method: Method
+  ) -> (parameters: String, result: String, arguments: String) {
+    let options = "_ options: CallOptions = CallOptions()"
+    let writer = "RequestWriter<\(method.request)>"
+    let replies = "Replies<\(method.reply)>"
+    return switch (method.descriptor.clientStreaming, method.descriptor.serverStreaming) {
+    case (false, let streams):
+      (
+        "_ request: \(method.request), \(options)", streams ? replies : method.reply,
+        "request, options, as: \(method.reply).self"
+      )
+    case (true, false):
+      (
+        "\(options), _ write: @Sendable (\(writer)) async throws -> Void", method.reply,
+        "options, as: \(method.reply).self, write"
+      )
+    case (true, true):
+      (
+        options, "(requests: \(writer), replies: \(replies))",
+        "options, requests: \(method.request).self, as: \(method.reply).self"
+      )
     }
   }
 }
