@@ -113,7 +113,14 @@ final class SQLiteWriter: Sendable {
     do {
       try connection.control("SAVEPOINT call")
       var hooks = thread.run(call, on: connection, now: now())
-      if call.succeeded == true, connection.inTransaction {
+      guard connection.inTransaction else {
+        // A body that passed over the engine's error must not be told that it succeeded.
+        if call.succeeded != false {
+          call.fail(DatabaseError(.other, "the engine rolled the transaction back in this call"))
+        }
+        return nil
+      }
+      if call.succeeded == true {
         try connection.control("RELEASE call")
       } else {
         hooks = []
@@ -122,8 +129,7 @@ final class SQLiteWriter: Sendable {
       }
       return hooks
     } catch {
-      // Without its savepoint the call cannot be taken out of the batch: the batch is given up. The
-      // body's own error says more than that there was nothing left to roll back to.
+      // Without its savepoint the call cannot be taken out of the batch: the batch is given up.
       if call.succeeded != false { call.fail(error) }
       rollBack()
       return nil
