@@ -33,7 +33,10 @@ private let ours: Set<String> = Set(mayImport.keys).union(mayImport.values.joine
 
 private func sources(of module: String) throws -> [(path: String, text: String)] {
   let tree = SourceTree()
-  if module == "Contracts" { return try tree.swiftFiles(below: "Protos/Generated/Swift") }
+  if module == "Contracts" {
+    return try tree.swiftFiles(below: "Protos/Generated/Swift")
+      + tree.swiftFiles(below: "Protos/Contracts")
+  }
   let place = try tree.folders(below: "Shared").contains(module) ? "Shared" : "Services"
   return try tree.swiftFiles(below: "\(place)/\(module)")
 }
