@@ -21,9 +21,15 @@ package struct LinkGrantReceiver: LinkGrantServiceServer {
   ) async throws -> ApplyLinkChangeResponse {
     let grant = try Self.grant(request)
     try await database.write { [onChange] tx in
-      let news = try await LinkGrantStore().apply(
-        grant, time: request.time?.microseconds ?? tx.now, in: tx)
-      if news { try await onChange(grant, request, tx) }
+      // The sequence tells repetitions; the epoch tells what a lease has ended already.
+      let isNew = try await Inbox.accept(
+        tx, source: "client-link", space: grant.partner, key: "links/\(grant.business)",
+        sequence: request.sequence)
+      guard isNew,
+        try await LinkGrantStore().apply(
+          grant, time: request.time?.microseconds ?? tx.now, in: tx)
+      else { return }
+      try await onChange(grant, request, tx)
     }
     return ApplyLinkChangeResponse()
   }
