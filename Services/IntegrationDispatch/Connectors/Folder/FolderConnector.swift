@@ -1,0 +1,149 @@
+import Glibc
+
+/// Delivers into folders below the operator's root. `FolderFile` says how a file gets there once.
+struct FolderConnector: Connector {
+  let kind = ConnectorKind.folder
+  /// Nil where the operator offers no folders.
+  let root: String?
+  /// Told of every step; tests end the process there.
+  var reached: @Sendable (FolderStep) -> Void = { _ in }
+
+  static let pathField = "folder.path"
+
+  func gaps(in settings: [String: String], secrets: Set<String>) -> [SettingGap] {
+    if root == nil {
+      return [
+        SettingGap(
+          field: Self.pathField,
+          message: "Folders are not set up on this installation: ask its operator (folder.root).")
+      ]
+    }
+    let path = settings[Self.pathField] ?? ""
+    if path.isEmpty {
+      return [SettingGap(field: Self.pathField, message: "Say which folder, such as in/invoices.")]
+    }
+    if FolderPath(path) == nil {
+      return [
+        SettingGap(
+          field: Self.pathField,
+          message: """
+            Give a path below the root, such as in/invoices: at most \(FolderPath.maximumLength) \
+            characters, no / first or last, no name that begins with a dot.
+            """)
+      ]
+    }
+    return []
+  }
+
+  func look(for consignment: Consignment) async -> AttemptResult? {
+    await attempt(consignment) { files in
+      for file in files {
+        let state = try await Blocking.run { try file.look() }
+        guard state == .done else { return nil }
+      }
+      return .delivered(place: place(of: files, consignment), answer: "was written before")
+    }
+  }
+
+  func send(_ consignment: Consignment) async -> AttemptResult {
+    let result = await attempt(consignment) { files in
+      var answers: [String] = []
+      for file in files {
+        guard let answer = try await put(file, consignment) else {
+          return .permanent(
+            answer: "\(file.name) is there with other content: move it away, then resend")
+        }
+        answers.append(answer)
+      }
+      let answer = Set(answers).count == 1 ? answers[0] : answers.joined(separator: ", ")
+      return .delivered(place: place(of: files, consignment), answer: answer)
+    }
+    return result ?? .permanent(answer: "the document has no files")
+  }
+
+  func settle(_ consignment: Consignment) async {
+    // What stays behind is hidden and harms nothing.
+    _ = await attempt(consignment) { files in
+      try await Blocking.run { for file in files { try file.removeHidden() } }
+      return nil
+    }
+  }
+
+  /// Nil where something else has the name, and is not to be replaced.
+  private func put(_ file: FolderFile, _ consignment: Consignment) async throws -> String? {
+    let replacing = consignment.isResend
+    let state = try await Blocking.run { try file.look() }
+    switch state {
+    case .done: return "was written before"
+    case .same:
+      try await Blocking.run { try file.makeReceipt() }
+      return "was there already"
+    case .promised:
+      let kept = try await Blocking.run { try file.keepPromise(replacing: replacing) }
+      return kept == .done ? "written" : nil
+    case .different where !replacing: return nil
+    case .absent, .different:
+      let bytes = try await consignment.content(file.file)
+      try await Blocking.run { try file.write(bytes) }
+      return state == .absent ? "written" : "replaced"
+    }
+  }
+
+  private func place(of files: [FolderFile], _ consignment: Consignment) -> String {
+    let path = consignment.settings[Self.pathField] ?? ""
+    return files.map { "\(path)/\($0.name)" }.joined(separator: ", ")
+  }
+
+  /// Opens the folder, runs `body` on the document's files there, and puts what goes wrong in words.
+  private func attempt(
+    _ consignment: Consignment, _ body: ([FolderFile]) async throws -> AttemptResult?
+  ) async -> AttemptResult? {
+    guard let root, let path = FolderPath(consignment.settings[Self.pathField] ?? "") else {
+      return .permanent(answer: "the folder is not configured")
+    }
+    do {
+      let reached = reached
+      let folder = try await Blocking.run { try Self.open(path, below: root) }
+      reached(.foldersMade)
+      return try await body(
+        consignment.document.files.map {
+          FolderFile($0, of: consignment, in: folder, reached: reached)
+        })
+    } catch let fault as ContentFault {
+      return AttemptResult(fault)
+    } catch let error as SystemError {
+      return Self.result(of: error)
+    } catch {
+      return .passing(answer: "the folder could not be written")
+    }
+  }
+
+  /// Walks down from the root and makes what is missing. No link is followed below the root, so that
+  /// whoever may write into a folder cannot lead deliveries out of it.
+  private static func open(_ path: FolderPath, below root: String) throws(SystemError) -> Descriptor
+  {
+    var folder = try Descriptor(root, O_RDONLY | O_DIRECTORY)
+    for name in path.folders {
+      do {
+        folder = try folder.folder(name)
+      } catch  where error.isMissing {
+        try folder.makeFolder(name)
+        // Else a power cut may take the new folder away with the files that were synced in it.
+        try folder.synchronize()
+        folder = try folder.folder(name)
+      }
+    }
+    return folder
+  }
+
+  /// A disk that is full, away or not writable is put right by the operator, and the delivery waits for
+  /// that; a path that is no folder is the integration's own.
+  private static func result(of error: SystemError) -> AttemptResult {
+    switch error.code {
+    case ENOTDIR, ELOOP:
+      .permanent(answer: "the path leads over a link or a file: choose another folder")
+    case ENAMETOOLONG: .permanent(answer: "the path is too long: choose another folder")
+    default: .passing(answer: "the folder could not be written (\(error.reason))")
+    }
+  }
+}
