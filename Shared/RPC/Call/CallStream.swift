@@ -22,7 +22,7 @@ class CallStream: HTTP2Stream {
   final var ignoresInput = false
   /// nghttp2 has forgotten the stream.
   final private(set) var isClosed = false
-  /// This call's part of the loop's unread bytes.
+  /// This call's part of the connection's unread bytes.
   private final var countedBytes = 0
   private final var reader = Waiter()
   private final var writer = Waiter()
@@ -54,7 +54,7 @@ class CallStream: HTTP2Stream {
     if ignoresInput { return session.consumeStream(id, bytes.count) }
     defer { countUnread() }
     do throws(RPCError) {
-      guard loop.unreadBytes + bytes.count <= connection.unreadLimit else {
+      guard connection.unread.reserve(bytes.count) else {
         throw RPCError(.resourceExhausted, "Too many bytes wait to be read.")
       }
       try messages.append(bytes)
@@ -132,7 +132,7 @@ class CallStream: HTTP2Stream {
   }
 
   private final func countUnread() {
-    loop.unreadBytes += messages.byteCount - countedBytes
+    connection.unread.book(messages.byteCount - countedBytes)
     countedBytes = messages.byteCount
   }
 

@@ -19,6 +19,7 @@ final class ChannelCore {
   private let target: ChannelTarget
   private let options: ChannelOptions
   private let executor: LoopExecutor
+  private let unread: UnreadBudget
   private var state = State.idle
   private var waiting: [ReadyWait] = []
   private var failures = 0
@@ -29,6 +30,7 @@ final class ChannelCore {
     self.target = target
     self.options = options
     self.executor = executor
+    unread = UnreadBudget(bytes: options.unreadBytes)
   }
 
   /// A connection that takes calls, when there is one.
@@ -78,7 +80,7 @@ final class ChannelCore {
   private func connect() {
     state = .connecting(nil)
     do {
-      let connection = try ClientConnection(options, executor: executor)
+      let connection = try ClientConnection(options, unread, executor: executor)
       state = .connecting(connection)
       let bound = NIOLoopBound(self, eventLoop: executor.loop)
       connection.changed = { connection, change in bound.value.changed(connection, change) }

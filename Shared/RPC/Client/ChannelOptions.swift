@@ -8,8 +8,8 @@ package struct ChannelOptions: Sendable {
   package var messageBytes = 4 << 20
   /// A stream's writer waits while this many of its bytes are unsent.
   package var streamOutgoingBytes = 64 << 10
-  /// Bytes held of replies nobody has taken, over all channels of an event loop; a stream that
-  /// would exceed it ends with RESOURCE_EXHAUSTED.
+  /// Bytes the channel holds of replies nobody has taken; a stream that would exceed it ends with
+  /// RESOURCE_EXHAUSTED.
   package var unreadBytes = 256 << 20
   /// Flow-control windows, in bytes.
   package var streamWindowBytes = 256 << 10

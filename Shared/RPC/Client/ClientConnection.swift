@@ -21,14 +21,16 @@ final class ClientConnection: HTTP2Connection {
   private var lastActivity = NIODeadline.now()
   private var pingSent: NIODeadline?
 
-  init(_ options: ChannelOptions, executor: LoopExecutor) throws(HTTP2Failure) {
+  init(_ options: ChannelOptions, _ budget: UnreadBudget, executor: LoopExecutor)
+    throws(HTTP2Failure)
+  {
     self.options = options
     var settings = HTTP2Settings()
     settings.connectionWindowBytes = options.connectionWindowBytes
     settings.streamWindowBytes = options.streamWindowBytes
     super.init(
       executor: executor, session: try HTTP2Session(role: .client, settings: settings),
-      unreadLimit: options.unreadBytes)
+      budget: budget)
   }
 
   /// Puts a call on its way. Nil when this connection can open no more streams.

@@ -21,10 +21,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     self.server = server
     let session = try HTTP2Session(
       role: .server, settings: HTTP2Settings(server.options.limits))
-    let loops = server.group.loops.count
-    super.init(
-      executor: executor, session: session,
-      unreadLimit: server.options.limits.unreadBytes / max(loops, 1))
+    super.init(executor: executor, session: session, budget: server.unread)
     let limit = server.options.limits.handshakeTimeout
     handshake = loop.timers.schedule(self, at: .now() + TimeAmount(limit))
   }

@@ -7,6 +7,7 @@ final class ServerCore: Sendable {
   let handlers: [String: RPCHandler]
   let options: ServerOptions
   let group: LoopGroup
+  let unread: UnreadBudget
   private let state = Mutex(State())
 
   private struct State {
@@ -18,6 +19,7 @@ final class ServerCore: Sendable {
 
   init(services: [any RPCService], options: ServerOptions) {
     self.options = options
+    unread = UnreadBudget(bytes: options.limits.unreadBytes)
     group =
       options.eventLoops == 0 ? .shared : LoopGroup(loops: options.eventLoops)
     var handlers: [String: RPCHandler] = [:]

@@ -23,9 +23,9 @@ package struct ServerLimits: Sendable {
   package var concurrentStreams = 1_000
   /// Bytes of one header list as RFC 9113 section 6.5.2 counts them (32 a field).
   package var headerListBytes = 16 << 10
-  /// Bytes the whole process holds of messages no handler has taken; each event loop has an equal
-  /// share. A stream that would exceed it ends with RESOURCE_EXHAUSTED.
-  package var unreadBytes = 256 << 20
+  /// Bytes the whole server holds of messages no handler has taken, over all connections. A stream
+  /// that would exceed it ends with RESOURCE_EXHAUSTED.
+  package var unreadBytes = 512 << 20
   /// The flow-control window of a stream, in bytes.
   package var streamWindowBytes = 256 << 10
   /// The flow-control window of a connection, in bytes.

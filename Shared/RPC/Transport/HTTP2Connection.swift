@@ -18,7 +18,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   final let session: HTTP2Session
   final let executor: LoopExecutor
   final let loop: LoopContext
-  final let unreadLimit: Int
+  final let unread: UnreadAccount
   final private(set) var streams: [Int32: CallStream] = [:]
   final private(set) var channel: (any Channel)?
   private final var context: ChannelHandlerContext?
@@ -26,10 +26,10 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   private final var isQueued = false
   private final var isClosing = false
 
-  init(executor: LoopExecutor, session: HTTP2Session, unreadLimit: Int) {
+  init(executor: LoopExecutor, session: HTTP2Session, budget: UnreadBudget) {
     self.executor = executor
     self.session = session
-    self.unreadLimit = unreadLimit
+    unread = UnreadAccount(budget)
     loop = executor.context
   }
 
@@ -98,6 +98,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
       try receive(bytes)
     } catch {
       // nghttp2 reports what it cannot answer with a GOAWAY, such as a bad preface or a flood.
+      failed(error)
       context.close(promise: nil)
     }
     act(on: bytes)

@@ -8,8 +8,6 @@ final class LoopContext {
   let turn: LoopTurn
   let timers: TimerWheel
   let workers: WorkerPool
-  /// Bytes of messages nobody has taken, over all connections of the loop.
-  var unreadBytes = 0
   /// The frames of one write; connections of the loop use it in turn, so an idle one holds none.
   var frames = ByteBuffer()
 
