@@ -67,10 +67,16 @@ package struct User: Sendable, Hashable {
   package let enterpriseNumber: String?
   /// How the person wants to be shown; nothing may be decided by it.
   package let displayName: String?
+  /// How the space wants to be shown: the firm's or the business's name.
+  package let spaceName: String?
+  /// When the space was made, microseconds since 1970, to the second; nil where the token does not
+  /// say it.
+  package let spaceCreateTime: Int64?
 
   package init(
     subject: Subject, space: SpaceID, spaceKind: SpaceKind, roles: [CallerRole],
-    enterpriseNumber: String? = nil, displayName: String? = nil
+    enterpriseNumber: String? = nil, displayName: String? = nil, spaceName: String? = nil,
+    spaceCreateTime: Int64? = nil
   ) {
     self.subject = subject
     self.space = space
@@ -78,6 +84,8 @@ package struct User: Sendable, Hashable {
     self.roles = roles
     self.enterpriseNumber = enterpriseNumber
     self.displayName = displayName
+    self.spaceName = spaceName
+    self.spaceCreateTime = spaceCreateTime
   }
 }
 

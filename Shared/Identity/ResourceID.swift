@@ -52,6 +52,21 @@ package struct ResourceID: Sendable, Hashable, CustomStringConvertible {
     ResourceID(space: space, high: .random(in: 0 ... .max), low: .random(in: 0 ... .max))
   }
 
+  /// A secret that can be made again: 128 bits of the HMAC-SHA256 of `label` under `key`. For a token
+  /// that a repeated mail must carry again although nothing but its hash is stored.
+  ///
+  /// - Parameters:
+  ///   - label: What the token is for; another label gives an unrelated token.
+  ///   - key: At least 32 random bytes. Who has it can make every token: keep it apart from the
+  ///     hashes.
+  package static func derived(in space: SpaceID, from label: String, key: [UInt8]) -> ResourceID {
+    let code = Array(
+      HMAC<SHA256>.authenticationCode(
+        for: Array("\(space)\n\(label)".utf8), using: SymmetricKey(data: key)))
+    let half = { (bytes: ArraySlice<UInt8>) in bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    return ResourceID(space: space, high: half(code[0..<8]), low: half(code[8..<16]))
+  }
+
   /// SHA-256 of the whole id. 128 random bits need no salt and no slow hash.
   package var secretHash: [UInt8] { Array(SHA256.hash(data: Array(description.utf8))) }
 }

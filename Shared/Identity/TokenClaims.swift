@@ -10,7 +10,8 @@ import JWTKit
 /// | `partner_kind` | partner spaces: `accounting`, `referral`, `reseller` |
 /// | `roles` | required, at least one, each a role of that kind of space |
 /// | `enterprise_number` | business spaces: verified, capitals and digits |
-/// | `name` | optional, for showing only |
+/// | `name`, `space_name` | optional: the person's and the space's name, for showing only |
+/// | `space_create_time` | optional: when the space was made, whole seconds since 1970 |
 ///
 /// Everything is optional here so that a missing claim is named rather than reported as bad JSON.
 /// jwt-kit's `AudienceClaim` is not used: its initialiser traps on an empty list.
@@ -49,6 +50,8 @@ struct TokenClaims: JWTPayload {
   var roles: [String]?
   var enterpriseNumber: String?
   var name: String?
+  var spaceName: String?
+  var spaceCreateTime: Double?
 
   enum CodingKeys: String, CodingKey {
     case iss, aud, sub, exp, iat, nbf, jti, space
@@ -57,6 +60,8 @@ struct TokenClaims: JWTPayload {
     case roles
     case enterpriseNumber = "enterprise_number"
     case name
+    case spaceName = "space_name"
+    case spaceCreateTime = "space_create_time"
   }
 
   /// jwt-kit calls this when it verifies; Daybook's checks need the time and the policy and stand in
@@ -73,7 +78,10 @@ extension TokenClaims {
     let kind = try kind()
     return User(
       subject: subject, space: space, spaceKind: kind, roles: try roles(in: kind),
-      enterpriseNumber: try enterpriseNumber(in: kind), displayName: try displayName())
+      enterpriseNumber: try enterpriseNumber(in: kind),
+      displayName: try Self.shown(name, claim: "name"),
+      spaceName: try Self.shown(spaceName, claim: "space_name"),
+      spaceCreateTime: try spaceCreateMicroseconds())
   }
 
   private func kind() throws(TokenRefusal) -> SpaceKind {
@@ -110,11 +118,20 @@ extension TokenClaims {
     return number
   }
 
-  private func displayName() throws(TokenRefusal) -> String? {
+  private static func shown(_ name: String?, claim: String) throws(TokenRefusal) -> String? {
     guard let name else { return nil }
     guard (1...200).contains(name.utf8.count),
       !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    else { throw .badClaim("name") }
+    else { throw .badClaim(claim) }
     return name
+  }
+
+  /// As a Double every whole number of seconds until the year 9999 is exact.
+  private func spaceCreateMicroseconds() throws(TokenRefusal) -> Int64? {
+    guard let seconds = spaceCreateTime else { return nil }
+    guard (0...253_402_300_799).contains(seconds), seconds == seconds.rounded() else {
+      throw .badClaim("space_create_time")
+    }
+    return Int64(seconds) * 1_000_000
   }
 }

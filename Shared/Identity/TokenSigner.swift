@@ -35,7 +35,8 @@ package struct TokenSigner: Sendable {
       jti: ResourceID.unguessable(in: user.space).part, space: user.space.description,
       spaceKind: user.spaceKind.name, partnerKind: user.spaceKind.partnerKind?.rawValue,
       roles: user.roles.compactMap(\.tokenName), enterpriseNumber: user.enterpriseNumber,
-      name: user.displayName)
+      name: user.displayName, spaceName: user.spaceName,
+      spaceCreateTime: user.spaceCreateTime.map { Double($0 / 1_000_000) })
   }
 }
 

@@ -1,11 +1,7 @@
 import Identity
 import StatusRules
 
-/// Callers in the words of the rules.
-extension User {
-  /// The role in which this user causes a client event: the one that may do most.
-  var clientActor: Actor { roles.first?.actor ?? .invitee }
-}
+// Identity's words in those of the rules.
 
 extension CallerRole {
   var actor: Actor {

@@ -11,21 +11,50 @@ struct ClientQuery: Sendable {
   let limit: Int
 }
 
-/// The partners' client lists.
+/// The partners' client lists, with what is prepared for each client.
 struct ClientStore: Sendable {
   func insert(_ client: ClientRecord, in tx: isolated Transaction) async throws {
     try await tx.execute(
       """
       INSERT INTO client (partner, client, display_name, enterprise_number, contact_email,
-        language_code, status, business, create_time, update_time, version)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        language_code, status, status_before_invitation, check_passed, consent_business, business,
+        subscription_plan, create_time, update_time, version)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       """,
       [
         .text(client.name.partner), .text(client.name.client), .text(client.displayName),
         .text(client.enterpriseNumber), .text(client.contactEmail), .text(client.languageCode),
-        .text(client.status.rawValue), .text(client.business), .int(client.createTime),
-        .int(client.updateTime), .int(client.version),
+        .text(client.status.rawValue), .text(client.statusBeforeInvitation?.rawValue),
+        .bool(client.checkPassed), .text(client.consentBusiness), .text(client.business),
+        .text(client.setup.subscriptionPlan), .int(client.createTime), .int(client.updateTime),
+        .int(client.version),
       ])
+    try await replaceDetails(of: client, in: tx)
+  }
+
+  /// Stores all that may change, as the next version.
+  func update(_ client: ClientRecord, in tx: isolated Transaction) async throws {
+    try await tx.execute(
+      """
+      UPDATE client SET display_name = $1, contact_email = $2, language_code = $3, status = $4,
+        status_before_invitation = $5, check_passed = $6, consent_business = $7, business = $8,
+        subscription_plan = $9, update_time = $10, version = $11
+      WHERE partner = $12 AND client = $13
+      """,
+      [
+        .text(client.displayName), .text(client.contactEmail), .text(client.languageCode),
+        .text(client.status.rawValue), .text(client.statusBeforeInvitation?.rawValue),
+        .bool(client.checkPassed), .text(client.consentBusiness), .text(client.business),
+        .text(client.setup.subscriptionPlan), .int(client.updateTime), .int(client.version),
+        .text(client.name.partner), .text(client.name.client),
+      ])
+    try await replaceDetails(of: client, in: tx)
+  }
+
+  func delete(_ name: ClientName, in tx: isolated Transaction) async throws {
+    try await tx.execute(
+      "DELETE FROM client WHERE partner = $1 AND client = $2",
+      [.text(name.partner), .text(name.client)])
   }
 
   func client(_ name: ClientName, in tx: isolated Transaction) async throws -> ClientRecord? {
@@ -47,7 +76,8 @@ struct ClientStore: Sendable {
       WHERE partner = $1 AND (display_name, client) > ($2, $3)
         AND ($4 = '' OR ($4 = 'active') = (status = 'active'))
         AND ($5 = '' OR EXISTS (SELECT 1 FROM client_accountant a
-          WHERE a.partner = client.partner AND a.client = client.client AND a.subject = $5))
+          WHERE a.partner = client.partner AND a.client = client.client AND a.prepared = 0
+            AND a.subject = $5))
       ORDER BY display_name, client LIMIT $6
       """,
       [.text(query.partner)] + after + [
@@ -71,37 +101,104 @@ struct ClientStore: Sendable {
       [.text(partner), .text(number)]) != nil
   }
 
-  /// Whether a KYC rejection stands for this partner and business, also from a deleted entry.
-  func isRejected(
-    _ number: String, for partner: String, in tx: isolated Transaction
-  ) async throws -> Bool {
-    try await tx.first(
-      "SELECT 1 AS found FROM rejection WHERE partner = $1 AND enterprise_number = $2",
-      [.text(partner), .text(number)]) != nil
-  }
-
   private static let columns = """
     partner, client, display_name, enterprise_number, contact_email, language_code, status, \
-    business, create_time, update_time, version
+    status_before_invitation, check_passed, consent_business, business, subscription_plan, \
+    create_time, update_time, version
     """
 
   private func record(_ row: Row, in tx: isolated Transaction) async throws -> ClientRecord {
     let name = ClientName(partner: try row.text("partner"), client: try row.text("client"))
-    let subjects = try await tx.query(
-      """
-      SELECT subject FROM client_accountant WHERE partner = $1 AND client = $2 ORDER BY subject
-      """, [.text(name.partner), .text(name.client)])
-    let status = try row.text("status")
-    guard let known = ClientStatus(rawValue: status) else {
-      throw DatabaseError(.corrupt, "\(name) has the unknown status \(status)")
-    }
     return ClientRecord(
       name: name, displayName: try row.text("display_name"),
       enterpriseNumber: try row.text("enterprise_number"),
       contactEmail: try row.text("contact_email"), languageCode: try row.text("language_code"),
-      status: known, business: try row.optionalText("business"),
-      accountants: try subjects.map { try $0.text("subject") },
+      status: try row.word("status"),
+      statusBeforeInvitation: try row.optionalWord("status_before_invitation"),
+      checkPassed: try row.bool("check_passed"),
+      consentBusiness: try row.optionalText("consent_business"),
+      business: try row.optionalText("business"),
+      setup: ClientSetup(
+        subscriptionPlan: try row.text("subscription_plan"),
+        integrations: try await integrations(of: name, in: tx),
+        accountants: try await accountants(of: name, prepared: true, in: tx)),
+      accountants: try await accountants(of: name, prepared: false, in: tx),
       createTime: try row.int("create_time"), updateTime: try row.int("update_time"),
       version: try row.int("version"))
+  }
+}
+
+/// The rows that hang on a client.
+extension ClientStore {
+  private func accountants(
+    of name: ClientName, prepared: Bool, in tx: isolated Transaction
+  ) async throws -> [String] {
+    try await tx.query(
+      """
+      SELECT subject FROM client_accountant WHERE partner = $1 AND client = $2 AND prepared = $3
+      ORDER BY subject
+      """, [.text(name.partner), .text(name.client), .bool(prepared)]
+    ).map { try $0.text("subject") }
+  }
+
+  private func integrations(
+    of name: ClientName, in tx: isolated Transaction
+  ) async throws -> [PreparedIntegration] {
+    try await tx.query(
+      """
+      SELECT connector, display_name FROM client_integration WHERE partner = $1 AND client = $2
+      ORDER BY place
+      """, [.text(name.partner), .text(name.client)]
+    ).map {
+      PreparedIntegration(
+        connector: try $0.text("connector"), displayName: try $0.text("display_name"))
+    }
+  }
+
+  private func replaceDetails(
+    of client: ClientRecord, in tx: isolated Transaction
+  ) async throws {
+    let key: [SQLValue] = [.text(client.name.partner), .text(client.name.client)]
+    try await tx.execute(
+      "DELETE FROM client_accountant WHERE partner = $1 AND client = $2", key)
+    try await tx.execute(
+      "DELETE FROM client_integration WHERE partner = $1 AND client = $2", key)
+    let accountants =
+      client.accountants.map { ($0, false) } + client.setup.accountants.map { ($0, true) }
+    for (subject, prepared) in accountants {
+      try await tx.execute(
+        """
+        INSERT INTO client_accountant (partner, client, subject, prepared)
+        VALUES ($1, $2, $3, $4)
+        """, key + [.text(subject), .bool(prepared)])
+    }
+    for (place, integration) in client.setup.integrations.enumerated() {
+      try await tx.execute(
+        """
+        INSERT INTO client_integration (partner, client, place, connector, display_name)
+        VALUES ($1, $2, $3, $4, $5)
+        """,
+        key + [.int(Int64(place)), .text(integration.connector), .text(integration.displayName)])
+    }
+  }
+}
+
+extension Row {
+  /// A word of an enum; one that the executable does not know is damage, or a later version's.
+  func word<Word: RawRepresentable<String>>(_ column: String) throws(DatabaseError) -> Word {
+    guard let word: Word = try optionalWord(column) else {
+      throw DatabaseError(.corrupt, "\(column) is missing")
+    }
+    return word
+  }
+
+  func optionalWord<Word: RawRepresentable<String>>(
+    _ column: String
+  ) throws(DatabaseError) -> Word? {
+    guard let text = try optionalText(column) else { return nil }
+    guard let word = Word(rawValue: text) else {
+      throw DatabaseError(.corrupt, "\(column) holds the unknown word \(text)")
+    }
+    return word
   }
 }

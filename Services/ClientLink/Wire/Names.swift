@@ -6,28 +6,58 @@ import RPC
 enum Names {
   private static let partnerPattern = ResourcePattern("partners/{space}")
   private static let clientPattern = ResourcePattern("partners/{space}/clients/{client}")
+  private static let businessPattern = ResourcePattern("businesses/{space}")
+  private static let linkPattern = ResourcePattern("businesses/{space}/links/{partner}")
 
   /// `partners/{partner}` → the caller's own space id.
-  static func partner(_ text: String, of call: ServerCall) throws -> String {
-    let name = try partnerPattern.parse(text, field: "parent")
-    try call.caller.require(name.space, for: text)
-    return try name.space.description
+  static func partner(
+    _ text: String, field: String = "parent", of call: ServerCall
+  ) throws -> String {
+    try ownSpace(text, partnerPattern, field: field, of: call).space.description
   }
 
   /// `partners/{partner}/clients/{client}` of the caller's own space.
-  static func client(_ text: String, of call: ServerCall) throws -> ClientName {
-    let name = try clientPattern.parse(text, field: "name")
+  static func client(
+    _ text: String, field: String = "name", of call: ServerCall
+  ) throws -> ClientName {
+    client(try ownSpace(text, clientPattern, field: field, of: call))
+  }
+
+  /// `partners/{partner}/clients/{client}` of any partner: for the back office alone.
+  static func clientOfAnyPartner(_ text: String) throws -> ClientName {
+    client(try clientPattern.parse(text, field: "name"))
+  }
+
+  /// `businesses/{business}` → the caller's own space id.
+  static func business(_ text: String, of call: ServerCall) throws -> String {
+    try ownSpace(text, businessPattern, field: "parent", of: call).space.description
+  }
+
+  /// `businesses/{business}/links/{partner}` of the caller's own space.
+  static func link(_ text: String, of call: ServerCall) throws -> LinkName {
+    let name = try ownSpace(text, linkPattern, field: "name", of: call)
+    return LinkName(business: try name.space.description, partner: name["partner"])
+  }
+
+  private static func ownSpace(
+    _ text: String, _ pattern: ResourcePattern, field: String, of call: ServerCall
+  ) throws -> ResourceName {
+    let name = try pattern.parse(text, field: field)
     try call.caller.require(name.space, for: text)
-    return ClientName(partner: try name.space.description, client: name["client"])
+    return name
+  }
+
+  private static func client(_ name: ResourceName) -> ClientName {
+    ClientName(partner: name["space"], client: name["client"])
   }
 }
 
-/// The key of a client.
-struct ClientName: Sendable, Hashable, CustomStringConvertible {
+/// The key of a link, from the business's side.
+struct LinkName: Sendable, Hashable, CustomStringConvertible {
+  /// The business's space id.
+  let business: String
   /// The partner's space id.
   let partner: String
-  /// The client's id in that space.
-  let client: String
 
-  var description: String { "partners/\(partner)/clients/\(client)" }
+  var description: String { "businesses/\(business)/links/\(partner)" }
 }

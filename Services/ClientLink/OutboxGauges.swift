@@ -1,0 +1,38 @@
+import Database
+import Hosting
+import Identity
+import Logging
+
+/// What operators see of an outbox: its depth, and how long its oldest event waits.
+enum OutboxGauges {
+  static func gauges(of outbox: Outbox, in database: Database) -> [ScrapedGauge] {
+    let labels = [("destination", outbox.destination)]
+    return [
+      ScrapedGauge("outbox_events", help: "Events that wait to be delivered.", labels: labels) {
+        Double(try await database.read { try await outbox.depth($0) }.events)
+      },
+      ScrapedGauge(
+        "outbox_oldest_seconds", help: "Age of the oldest event that waits.", labels: labels
+      ) {
+        let oldest = try await database.read { try await outbox.depth($0) }.oldestAt
+        return oldest.map { Double(max(0, WallClock.now() - $0)) / 1_000_000 } ?? 0
+      },
+    ]
+  }
+}
+
+extension OutboxRelay {
+  /// The same relay, telling the log of each attempt that failed.
+  func logging(to logger: Logger) -> OutboxRelay {
+    var relay = self
+    relay.loop.failed = { item, error in
+      logger.warning(
+        "an event could not be delivered",
+        metadata: [
+          "queue": "\(item.id)", "space": "\(item.space)", "attempts": "\(item.attempts)",
+          "cause": "\(error)",
+        ])
+    }
+    return relay
+  }
+}
