@@ -31,24 +31,29 @@ package enum IntegrationActivityMachine: StateMachine {
   package static let table = TransitionTable<Self> {
     row(.create, by: .businessAdministrator, from: [.none], guards: [.own], to: .inactive)
     row(
-      .create, by: .clientManagers + .service, from: [.none], guards: [.own, .activeLink],
+      .create, by: .clientManagers + .accountant + .service, from: [.none],
+      guards: [.own, .activeLink],
       to: .inactive)
 
     row(
       .activate, by: .businessAdministrator, from: [.inactive], guards: [.own],
       to: .active, effects: [.beginInterval])
     row(
-      .activate, by: .clientManagers + .service, from: [.inactive], guards: [.own, .activeLink],
+      .activate, by: .clientManagers + .accountant + .service, from: [.inactive],
+      guards: [.own, .activeLink],
       to: .active, effects: [.beginInterval])
     again(
-      .activate, by: .clientManagers + .businessAdministrator + .service, from: [.active],
+      .activate, by: .clientManagers + .accountant + .businessAdministrator + .service,
+      from: [.active],
       guards: [.own])
 
     row(
-      .deactivate, by: .clientManagers + .businessAdministrator, from: [.active], guards: [.own],
+      .deactivate, by: .clientManagers + .accountant + .businessAdministrator, from: [.active],
+      guards: [.own],
       to: .inactive, effects: [.endInterval, .cancelDeliveries])
     again(
-      .deactivate, by: .clientManagers + .businessAdministrator, from: [.inactive], guards: [.own])
+      .deactivate, by: .clientManagers + .accountant + .businessAdministrator, from: [.inactive],
+      guards: [.own])
 
     row(
       .endLink, by: .service, from: [.active],

@@ -43,7 +43,7 @@ package enum IntegrationConfigurationMachine: StateMachine {
 
   package static let name = "integration_configuration"
 
-  private static let owners: [Actor] = .clientManagers + .businessAdministrator
+  private static let owners: [Actor] = .clientManagers + .accountant + .businessAdministrator
   private static let ownersOrService: [Actor] = owners + .service
 
   package static let table = TransitionTable<Self> {

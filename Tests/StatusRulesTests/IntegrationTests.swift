@@ -21,12 +21,12 @@ import Testing
     try ExpectedTable(
       """
       none|create|business_administrator|own|inactive|
-      none|create|administrator client_manager service|own active_link|inactive|
+      none|create|administrator client_manager accountant service|own active_link|inactive|
       inactive|activate|business_administrator|own|active|beginInterval
-      inactive|activate|administrator client_manager service|own active_link|active|beginInterval
-      active|activate|business_administrator administrator client_manager service|own|again|
-      active|deactivate|business_administrator administrator client_manager|own|inactive|endInterval cancelDeliveries
-      inactive|deactivate|business_administrator administrator client_manager|own|again|
+      inactive|activate|administrator client_manager accountant service|own active_link|active|beginInterval
+      active|activate|business_administrator administrator client_manager accountant service|own|again|
+      active|deactivate|business_administrator administrator client_manager accountant|own|inactive|endInterval cancelDeliveries
+      inactive|deactivate|business_administrator administrator client_manager accountant|own|again|
       active|end_link|service||inactive|endInterval cancelDeliveries
       inactive|end_link|service||again|
       """
@@ -38,7 +38,7 @@ import Testing
   ) throws -> ExpectedTable<IntegrationConfigurationMachine> {
     let found = checkPasses ? "configured" : "not_configured"
     let lists = checkPasses ? "" : "listMissingFields"
-    let all = "business_administrator administrator client_manager service"
+    let all = "business_administrator administrator client_manager accountant service"
     return try ExpectedTable(
       """
       none|create|\(all)|own|\(found)|storeSettings \(lists)
@@ -47,7 +47,7 @@ import Testing
       not_configured configured|check|\(all)|own|\(found)|\(lists)
       not_configured configured|withdraw_grant|service||needs_authorisation|askForAuthorisation
       needs_authorisation|withdraw_grant|service||again|
-      not_configured configured needs_authorisation|authorise|business_administrator administrator client_manager|own|\(found)|storeSettings \(lists)
+      not_configured configured needs_authorisation|authorise|business_administrator administrator client_manager accountant|own|\(found)|storeSettings \(lists)
       """
     ) { _ in facts(checkPasses: checkPasses) }
   }

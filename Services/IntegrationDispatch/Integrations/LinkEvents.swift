@@ -1,6 +1,4 @@
 import Database
-import LinkGrants
-import RPC
 import Records
 import StatusRules
 
@@ -16,17 +14,11 @@ struct LinkEvents: Sendable {
   let connectors: ConnectorTable
   let keys: KeyRing
 
-  /// The link is made: what was prepared is set up, inactive.
-  ///
-  /// - Parameter sequence: Of the change, so that the same change again makes nothing twice.
+  /// The link is made: what was prepared is set up, inactive. The caller sees to it that a repeated
+  /// change does not come here again.
   func begin(
-    _ side: Side, sequence: Int64, prepared: [PreparedSetUp], by author: Author,
-    in tx: isolated Transaction
+    _ side: Side, prepared: [PreparedSetUp], by author: Author, in tx: isolated Transaction
   ) async throws {
-    guard
-      try await Inbox.accept(
-        tx, source: "client-link", space: side.space, key: side.business, sequence: sequence)
-    else { return }
     for integration in prepared {
       _ = try await events(by: author).create(
         IntegrationDraft(

@@ -11,8 +11,7 @@ extension LinkEvents {
       let author = request.actor.map { Author($0) } ?? .clientLink
       if grant.active {
         try await begin(
-          side, sequence: request.sequence,
-          prepared: request.preparedIntegrations.map { PreparedSetUp($0) }, by: author, in: tx)
+          side, prepared: request.preparedIntegrations.map { PreparedSetUp($0) }, by: author, in: tx)
       } else {
         try await end(side, by: author, in: tx)
       }
