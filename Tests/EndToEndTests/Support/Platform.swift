@@ -42,13 +42,13 @@ final class Platform: Sendable {
       "client-link",
       [
         "--lease-duration", lease, "--smtp-host", "127.0.0.1", "--smtp-port", "\(mail.port)",
-        "--outbound-allowed-networks", "127.0.0.0/8",
+        "--smtp-security", "none",
       ])
     documentStatus = setup.process("document-status", [])
     integrationDispatch = setup.process(
       "integration-dispatch",
       [
-        "--folder-root", folder.appending(path: "delivered").path, "--webhook-allow-http", "true",
+        "--folder-root", folder.appending(path: "delivered").path, "--webhook-allow-http",
         "--outbound-allowed-networks", "127.0.0.0/8",
       ])
   }
