@@ -15,4 +15,6 @@ package enum ETag {
 /// The resource has changed since the caller read it: read again (gRPC: ABORTED).
 package struct ETagMismatch: Error, Equatable {
   package let current: String
+
+  package init(current: String) { self.current = current }
 }

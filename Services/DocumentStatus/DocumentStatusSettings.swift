@@ -1,0 +1,41 @@
+import Assembly
+import Content
+import Database
+import Foundation
+import Hosting
+
+/// The settings of this service beside those that every service has.
+enum DocumentStatusSettings {
+  static let contentsURL = Setting.text(
+    "contents.url", default: "",
+    help: "file:PATH of the documents' files; empty is contents in the folder of the data.")
+  static let sweepInterval = Setting.duration(
+    "contents.sweep-interval", .seconds(60)...(.seconds(7 * 86_400)), default: .seconds(3_600),
+    help: "How often files that no document names are looked for.")
+  static let sweepAge = Setting.duration(
+    "contents.sweep-age", .seconds(3_600)...(.seconds(30 * 86_400)), default: .seconds(86_400),
+    help: "How old such a file must be to be removed.")
+  static let clientLink = PeerSettings("client-link", default: "localhost:7001")
+  static let integrationDispatch = PeerSettings(
+    "integration-dispatch", default: "localhost:7003")
+
+  static let all: [any DeclaredSetting] =
+    StoreSettings.all + DoorSettings.all + [
+      clientLink.target, integrationDispatch.target, PeerSettings.roots, PeerSettings.serverName,
+      contentsURL, sweepInterval, sweepAge,
+    ]
+
+  /// The content store, made where it is missing.
+  static func contents(
+    _ settings: Settings, beside folder: DataFolder
+  ) async throws -> ContentStore {
+    let named = try settings[contentsURL]
+    let path = URL(filePath: folder.path).appending(path: "contents").absoluteURL
+    do {
+      return try await ContentStore.open(
+        url: named.isEmpty ? "file:\(path.path(percentEncoded: false))" : named)
+    } catch {
+      throw StartFailure(.cannotCreate, "cannot open contents.url: \(error)")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Database
+import RPC
+import Records
+import StatusRules
+
+/// What became of a transmission.
+struct Received: Sendable {
+  /// Nil where the transmission came before and its document was discarded since.
+  let document: DocumentRecord?
+  /// The transmission, or the document in it, was there already.
+  let isRedelivery: Bool
+}
+
+/// Takes in what the network delivers: a correct e-invoice is approved at once, any other awaits
+/// validation. The same transmission, and the same document in another one, change nothing.
+struct Reception: Sendable {
+  private let acting: Acting
+  private let documents = DocumentStore()
+  private let transmissions = TransmissionStore()
+  private let effects: DocumentEffects
+
+  init(by acting: Acting, outbox: Outbox) {
+    self.acting = acting
+    effects = DocumentEffects(by: acting, outbox: outbox)
+  }
+
+  func receive(
+    _ arrival: Arrival, as transmission: String, for business: String, in tx: isolated Transaction
+  ) async throws -> Received {
+    if let known = try await transmissions.document(of: transmission, in: business, tx: tx) {
+      return try again(try await documents.document(known, in: tx), arrival)
+    }
+    let twin = try await documents.twin(
+      of: arrival.original.content, key: arrival.assessment.duplicateKey, in: business, tx: tx)
+    if let twin {
+      try await transmissions.insert(transmission, of: twin, in: tx)
+      return try again(try await documents.document(twin, in: tx), arrival)
+    }
+    var facts = arrival.facts
+    facts.isNotDuplicate = true
+    facts.isCorrectlyFormatted = arrival.assessment.isComplete
+    let outcome = try DocumentMachine.decide(.receive, on: nil, by: acting.actor, given: facts)
+    let document = try await effects.bringIn(arrival, .receive, outcome, to: business, in: tx)
+    try await transmissions.insert(transmission, of: document.name, in: tx)
+    return Received(document: document, isRedelivery: false)
+  }
+
+  /// The rules say of a redelivery that it has had its effect.
+  private func again(_ document: DocumentRecord?, _ arrival: Arrival) throws -> Received {
+    var facts = document?.facts() ?? arrival.facts
+    facts.isRedelivery = true
+    _ = try DocumentMachine.decide(.receive, on: document, by: acting.actor, given: facts)
+    return Received(document: document, isRedelivery: true)
+  }
+}

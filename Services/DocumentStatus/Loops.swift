@@ -1,0 +1,55 @@
+import Assembly
+import Contracts
+import Database
+import Hosting
+import LinkGrants
+import Logging
+import RPC
+import Records
+import ServiceLifecycle
+
+/// What runs beside the calls: the lease, the way of approvals to integration-dispatch, and sweeping.
+struct Loops: Sendable {
+  let all: [any Service]
+  private let channels: [RPCChannel]
+
+  init(_ parts: Parts, _ context: ServiceContext) throws {
+    let settings = context.settings
+    let logger = context.logger
+    let clientLink = try DocumentStatusSettings.clientLink.channel(settings)
+    let dispatch = try DocumentStatusSettings.integrationDispatch.channel(settings)
+    channels = [clientLink, dispatch]
+
+    let keeper = LeaseKeeper(
+      client: LeaseServiceClient(clientLink), database: parts.database, lease: parts.lease
+    ) { _, _, _ in }
+    let carrier = ApprovalCarrier(client: ApprovalServiceClient(dispatch))
+    var relay = OutboxRelay(parts.outbox, in: parts.database, owner: context.name) { event in
+      try await carrier.carry(event)
+    }
+    relay.loop.failed = { key, error in
+      logger.warning(
+        "an approval waits for integration-dispatch",
+        metadata: ["document": "\(key.id)", "attempts": "\(key.attempts)", "cause": "\(error)"])
+    }
+    let sweep = ContentSweep(
+      contents: parts.contents, database: parts.database,
+      age: try settings[DocumentStatusSettings.sweepAge], logger: logger)
+    all = [
+      RelayLoop {
+        await keeper.run { error in
+          logger.warning("the lease was not renewed", metadata: ["cause": "\(error)"])
+        }
+      },
+      RelayLoop(relay),
+      RelayLoop { [database = parts.database] in try? await RequestKeys().sweep(in: database) },
+      BackgroundLoop(
+        "contents", every: try settings[DocumentStatusSettings.sweepInterval], logger: logger
+      ) { try await sweep.round() },
+    ]
+  }
+
+  func close() async {
+    for channel in channels { await channel.close() }
+  }
+}

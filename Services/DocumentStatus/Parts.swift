@@ -1,0 +1,60 @@
+import Content
+import Contracts
+import Database
+import Hosting
+import LinkGrants
+import RPC
+import Records
+
+/// What the service is made of once its store is open: the proto services, and what they share.
+struct Parts: Sendable {
+  let database: Database
+  let contents: ContentStore
+  let lease = Lease()
+  let outbox = Outbox(to: "integration-dispatch")
+  private let pages: PageTokens
+
+  init(database: Database, contents: ContentStore) async throws {
+    self.database = database
+    self.contents = contents
+    pages = try await PageTokens.open(in: database)
+  }
+
+  var services: [any RPCService] {
+    let changes = Changes(in: database)
+    return [
+      DocumentService(
+        database: database, contents: contents, changes: changes, pages: pages, outbox: outbox),
+      AccountingService(
+        database: database, contents: contents, changes: changes, pages: pages,
+        access: PartnerAccess(lease: lease)),
+      NetworkService(database: database, contents: contents, outbox: outbox),
+      DocumentSourceService(database: database, contents: contents),
+      // A link that begins or ends moves no row: a new firm takes documents over by a call, and one
+      // that returns finds its rows, which have followed their documents.
+      LinkGrantReceiver(database: database) { _, _, _ in },
+    ]
+  }
+
+  /// Undone events, and the age of the oldest in seconds.
+  func outboxDepth() async throws -> (events: Int, age: Double) {
+    try await database.read { [outbox] tx in
+      let (events, oldest) = try await outbox.depth(tx)
+      return (events, oldest.map { Double(max(0, tx.now - $0)) / 1_000_000 } ?? 0)
+    }
+  }
+
+  var gauges: [ScrapedGauge] {
+    [
+      ScrapedGauge("daybook_outbox_events", help: "Approvals that wait for integration-dispatch.") {
+        Double(try await outboxDepth().events)
+      },
+      ScrapedGauge("daybook_outbox_oldest_seconds", help: "Age of the oldest of them.") {
+        try await outboxDepth().age
+      },
+      ScrapedGauge(
+        "daybook_lease_held", help: "1 while partners are answered, 0 without client-link's lease."
+      ) { lease.isHeld ? 1 : 0 },
+    ]
+  }
+}

@@ -1,0 +1,139 @@
+import Content
+import Contracts
+import Database
+import Identity
+import LinkGrants
+import RPC
+import Records
+import StatusRules
+
+/// What a firm does with the documents of its active clients.
+struct AccountingService: AccountingServiceServer {
+  let database: Database
+  let contents: ContentStore
+  let changes: Changes
+  let pages: PageTokens
+  let access: PartnerAccess
+
+  func getAccountingDocument(
+    _ request: GetAccountingDocumentRequest, _ call: ServerCall
+  ) async throws -> AccountingDocument {
+    let name = try Names.accounting(request.name, of: call)
+    let reading = AccountingReading(by: try call.caller.user, access: access)
+    return try await database.read { tx in try await reading.view(name, in: tx).message }
+  }
+
+  func listAccountingDocuments(
+    _ request: ListAccountingDocumentsRequest, _ call: ServerCall
+  ) async throws -> ListAccountingDocumentsResponse {
+    let user = try call.caller.user
+    let (partner, business) = try Names.client(request.parent, of: call)
+    let size = try PageSize.resolve(request.pageSize)
+    let filter = [
+      "accounting documents", request.parent, request.accountingStatus.name, request.kind.name,
+      user.subject.description,
+    ]
+    let after = try pages.position(of: request.pageToken, filter: filter)
+    let query = AccountingQuery(
+      partner: partner, business: business, status: try .init(request.accountingStatus),
+      type: try .init(request.kind), limit: size + 1)
+    let reading = AccountingReading(by: user, access: access)
+    let views = try await database.read { tx in
+      try await reading.views(query, after: after, for: request.parent, in: tx)
+    }
+    let page = pages.page(
+      views, size: size, filter: filter, position: AccountingReading.position(of:))
+    return ListAccountingDocumentsResponse(
+      documents: page.items.map(\.listed), nextPageToken: page.nextPageToken)
+  }
+
+  func countAccountingDocuments(
+    _ request: CountAccountingDocumentsRequest, _ call: ServerCall
+  ) async throws -> CountAccountingDocumentsResponse {
+    let partner = try Names.partner(request.parent, of: call)
+    let reading = AccountingReading(by: try call.caller.user, access: access)
+    let tallies = try await database.read { tx in try await reading.tallies(of: partner, in: tx) }
+    return CountAccountingDocumentsResponse(counts: tallies.map(\.message))
+  }
+
+  func markProcessed(
+    _ request: MarkProcessedRequest, _ call: ServerCall
+  ) async throws -> AccountingDocument {
+    let name = try Names.accounting(request.name, of: call)
+    let events = AccountingEvents(by: try call.caller.user, access: access)
+    return try await changes.once(call, request.requestId, request) { tx in
+      try await events.mark(.markProcessed, name, etag: request.etag, in: tx).message
+    }
+  }
+
+  func unmarkProcessed(
+    _ request: UnmarkProcessedRequest, _ call: ServerCall
+  ) async throws -> AccountingDocument {
+    let name = try Names.accounting(request.name, of: call)
+    let events = AccountingEvents(by: try call.caller.user, access: access)
+    return try await changes.once(call, request.requestId, request) { tx in
+      try await events.mark(.unmarkProcessed, name, etag: request.etag, in: tx).message
+    }
+  }
+
+  func takeOverDocuments(
+    _ request: TakeOverDocumentsRequest, _ call: ServerCall
+  ) async throws -> TakeOverDocumentsResponse {
+    let (_, business) = try Names.client(request.parent, of: call)
+    guard let business else {
+      throw RPCError(
+        .invalidArgument, "parent must name one client: documents are taken over by it")
+    }
+    let from = try Read.date(request.fromDate, field: "from_date")
+    let to = try Read.date(request.toDate, field: "to_date")
+    let events = AccountingEvents(by: try call.caller.user, access: access)
+    return try await changes.once(call, request.requestId, request) { tx in
+      TakeOverDocumentsResponse(
+        takenOver: try await events.takeOver(
+          of: business, from: from, to: to, for: request.parent, in: tx))
+    }
+  }
+
+  /// Asks before each piece whether the firm may still read: a link that ends stops what runs.
+  func readAccountingContent(
+    _ request: ReadAccountingContentRequest, _ replies: ReplyWriter<ContentChunk>,
+    _ call: ServerCall
+  ) async throws {
+    let name = try Names.accounting(request.name, of: call)
+    let part = try DocumentPart(request.part)
+    let user = try call.caller.user
+    let reading = AccountingReading(by: user, access: access)
+    let view = try await database.read { tx in try await reading.view(name, in: tx) }
+    let file = try view.document.file(part)
+    try await ContentReading(contents: contents).send(file) { piece, isFirst in
+      try await database.read { tx in
+        _ = try await access.require(
+          user, business: name.document.business, for: request.name, in: tx)
+      }
+      try await replies.write(ContentChunk(data: piece, info: isFirst ? file.message : nil))
+    }
+  }
+
+  func listAccountingHistory(
+    _ request: ListAccountingHistoryRequest, _ call: ServerCall
+  ) async throws -> ListAccountingHistoryResponse {
+    let name = try Names.accounting(request.name, of: call)
+    let user = try call.caller.user
+    let size = try PageSize.resolve(request.pageSize)
+    let filter = ["accounting history", name.description]
+    let after = try pages.position(of: request.pageToken, filter: filter)
+    let history = AccountingHistory(name: name)
+    let marks = try after.map(AccountingHistory.Marks.init)
+    let page = try await database.read { tx in
+      _ = try await access.require(
+        user, business: name.document.business, for: request.name, in: tx)
+      return try await history.page(before: marks, size: size, in: tx)
+    }
+    guard !page.entries.isEmpty || after != nil || page.documentIsThere else {
+      throw RPCError.notFound(request.name)
+    }
+    return ListAccountingHistoryResponse(
+      entries: page.entries,
+      nextPageToken: page.next.map { pages.token(at: $0.position, filter: filter) } ?? "")
+  }
+}

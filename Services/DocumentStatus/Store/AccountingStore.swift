@@ -1,0 +1,147 @@
+import Database
+import EInvoice
+import StatusRules
+
+/// The firms' statuses, keyed by the partner.
+struct AccountingStore: Sendable {
+  func insert(_ row: AccountingRow, in tx: isolated Transaction) async throws {
+    try await tx.execute(
+      """
+      INSERT INTO accounting (partner, business, document, status, version)
+      VALUES ($1, $2, $3, $4, $5)
+      """,
+      Self.key(row.name) + [.text(row.status.rawValue), .int(row.version)])
+  }
+
+  func update(_ row: AccountingRow, in tx: isolated Transaction) async throws {
+    try await tx.execute(
+      """
+      UPDATE accounting SET status = $1, version = $2
+      WHERE partner = $3 AND business = $4 AND document = $5
+      """, [.text(row.status.rawValue), .int(row.version)] + Self.key(row.name))
+  }
+
+  func delete(_ name: AccountingName, in tx: isolated Transaction) async throws {
+    try await tx.execute(
+      "DELETE FROM accounting WHERE partner = $1 AND business = $2 AND document = $3",
+      Self.key(name))
+  }
+
+  func row(_ name: AccountingName, in tx: isolated Transaction) async throws -> AccountingRow? {
+    let row = try await tx.first(
+      """
+      SELECT status, version FROM accounting
+      WHERE partner = $1 AND business = $2 AND document = $3
+      """, Self.key(name))
+    return try row.map {
+      AccountingRow(
+        name: name, status: try Self.status(try $0.text("status")), version: try $0.int("version"))
+    }
+  }
+
+  /// Every firm's row of a document.
+  func rows(
+    of document: DocumentName, in tx: isolated Transaction
+  ) async throws -> [AccountingRow] {
+    let rows = try await tx.query(
+      """
+      SELECT partner, status, version FROM accounting WHERE business = $1 AND document = $2
+      ORDER BY partner
+      """, [.text(document.business), .text(document.document)])
+    return try rows.map {
+      AccountingRow(
+        name: AccountingName(partner: try $0.text("partner"), document: document),
+        status: try Self.status(try $0.text("status")), version: try $0.int("version"))
+    }
+  }
+
+  /// The keys of one client's documents, newest first, from after `position` on: of a tab, or all.
+  func documents(
+    _ query: AccountingQuery, of business: String, after position: [SQLValue]?,
+    in tx: isolated Transaction
+  ) async throws -> [DocumentName] {
+    let after = position ?? [DocumentStore.afterAll, DocumentStore.afterAll]
+    let type: SQLValue = .text(query.type?.rawValue ?? "")
+    let limit: SQLValue = .int(Int64(query.limit))
+    let rows: [Row]
+    if let status = query.status {
+      rows = try await tx.query(
+        """
+        SELECT a.document FROM accounting a
+        JOIN document d ON d.business = a.business AND d.document = a.document
+        WHERE a.partner = $1 AND a.business = $2 AND a.status = $3
+          AND (a.document, a.business) < ($4, $5) AND ($6 = '' OR d.type = $6)
+        ORDER BY a.document DESC LIMIT $7
+        """,
+        [.text(query.partner), .text(business), .text(status.rawValue)] + after + [type, limit])
+    } else {
+      rows = try await tx.query(
+        """
+        SELECT document FROM document
+        WHERE business = $1 AND (document, business) < ($2, $3) AND ($4 = '' OR type = $4)
+        ORDER BY document DESC LIMIT $5
+        """, [.text(business)] + after + [type, limit])
+    }
+    return try rows.map { DocumentName(business: business, document: try $0.text("document")) }
+  }
+
+  /// A firm's documents by client, type and status.
+  func tallies(
+    of partner: String, in tx: isolated Transaction
+  ) async throws -> [AccountingTally] {
+    let rows = try await tx.query(
+      """
+      SELECT a.business, d.type, a.status, COUNT(*) AS tally FROM accounting a
+      JOIN document d ON d.business = a.business AND d.document = a.document
+      WHERE a.partner = $1 GROUP BY a.business, d.type, a.status
+      ORDER BY a.business, d.type, a.status
+      """, [.text(partner)])
+    return try rows.map { row in
+      let word = try row.text("type")
+      guard let type = DocumentType(rawValue: word) else {
+        throw DatabaseError(.corrupt, "a document has the unknown type \(word)")
+      }
+      return AccountingTally(
+        business: try row.text("business"), type: type,
+        status: try Self.status(try row.text("status")), count: try row.int("tally"))
+    }
+  }
+
+  /// The documents of a client that the firm has no row of, with their statuses.
+  func documentsWithoutRow(
+    of partner: String, business: String, from: CalendarDate?, to: CalendarDate?,
+    in tx: isolated Transaction
+  ) async throws -> [(DocumentName, DocumentStatus)] {
+    let rows = try await tx.query(
+      """
+      SELECT d.document, d.status FROM document d
+      WHERE d.business = $1 AND ($2 = '' OR d.issue_date >= $2)
+        AND ($3 = '' OR (d.issue_date <> '' AND d.issue_date <= $3))
+        AND NOT EXISTS (SELECT 1 FROM accounting a
+          WHERE a.partner = $4 AND a.business = d.business AND a.document = d.document)
+      ORDER BY d.document
+      """,
+      [
+        .text(business), .text(from?.description ?? ""), .text(to?.description ?? ""),
+        .text(partner),
+      ])
+    return try rows.map { row in
+      let word = try row.text("status")
+      guard let status = DocumentStatus(rawValue: word) else {
+        throw DatabaseError(.corrupt, "a document has the unknown status \(word)")
+      }
+      return (DocumentName(business: business, document: try row.text("document")), status)
+    }
+  }
+
+  private static func key(_ name: AccountingName) -> [SQLValue] {
+    [.text(name.partner), .text(name.document.business), .text(name.document.document)]
+  }
+
+  private static func status(_ word: String) throws -> AccountingStatus {
+    guard let status = AccountingStatus(rawValue: word) else {
+      throw DatabaseError(.corrupt, "an accounting row has the unknown status \(word)")
+    }
+    return status
+  }
+}
