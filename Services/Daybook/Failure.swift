@@ -1,0 +1,168 @@
+import ArgumentParser
+import Contracts
+import Foundation
+import RPC
+import RPCServices
+
+/// What the tool's exit codes tell a script.
+enum ExitKind: Int32, CaseIterable {
+  case done = 0
+  case other = 1
+  case notFound = 3
+  case notPermitted = 4
+  case refused = 5
+  case unavailable = 6
+  case partly = 7
+  case usage = 64
+  /// As a shell reports a program that SIGPIPE ended: the reader of the output went away.
+  case outputClosed = 141
+
+  var meaning: String {
+    switch self {
+    case .done: "done"
+    case .other: "anything else"
+    case .notFound: "not found"
+    case .notPermitted: "not signed in, or not permitted"
+    case .refused: "refused as things stand: a status, an etag, something that is there already"
+    case .unavailable: "a service cannot be reached or does not answer in time"
+    case .partly: "a bulk command went well for some items only, or for none"
+    case .usage: "the command was not understood"
+    case .outputClosed: "the reader of the output went away"
+    }
+  }
+
+  static var help: String {
+    "Exit codes:\n" + allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n")
+  }
+}
+
+/// Why the tool ends without having done what it was asked: one line for people, then what helps.
+struct Failure: Error {
+  let kind: ExitKind
+  let message: String
+  var details: [String] = []
+
+  init(_ kind: ExitKind, _ message: String, details: [String] = []) {
+    self.kind = kind
+    self.message = message
+    self.details = details
+  }
+
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as RPCError: self.init(error)
+    default: self.init(unnamed: error)
+    }
+  }
+
+  /// What the argument parser throws knows its own words, also those of `--help`; anything else is
+  /// told in the words that the system has for it.
+  private init(unnamed error: any Error) {
+    switch DaybookCommand.exitCode(for: error) {
+    case .success: self.init(.done, DaybookCommand.fullMessage(for: error))
+    case .validationFailure:
+      let text = DaybookCommand.fullMessage(for: error)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      self.init(
+        .usage, String(lines[0].trimmingPrefix("Error: ")), details: Array(lines.dropFirst()))
+    default: self.init(.other, (error as NSError).localizedDescription)
+    }
+  }
+
+  /// Puts the words where they belong: help on standard output, all else on standard error.
+  func report() {
+    switch kind {
+    case .done: print(message)
+    case .outputClosed: return
+    default:
+      let lines = ["error: \(message)"] + details.map { $0.isEmpty ? "" : "  \($0)" }
+      FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    }
+  }
+}
+
+extension Failure {
+  /// The server's own words, then every detail that it sent.
+  init(_ error: RPCError) {
+    let message = error.message.isEmpty ? error.code.name : error.message
+    self.init(ExitKind(error.code), message, details: Self.details(of: error))
+  }
+
+  private static func details(of error: RPCError) -> [String] {
+    var lines: [String] = []
+    if let refusal = TransitionRefusal(detailOf: error) {
+      if !refusal.status.isEmpty { lines.append("status: \(refusal.status)") }
+      let allowed = refusal.allowedEvents.joined(separator: ", ")
+      lines.append("allowed now: \(allowed.isEmpty ? "nothing" : allowed)")
+    }
+    if let details = error.statusDetails {
+      lines += details.fieldViolations.map { "\($0.field): \($0.description)" }
+      lines += details.preconditionViolations.map { violation in
+        let subject = violation.subject.isEmpty ? violation.type : violation.subject
+        return "\(subject): \(violation.description)"
+      }
+      if let delay = details.retryDelay {
+        lines.append("try again after \(delay.components.seconds) s")
+      }
+    }
+    if let advice = error.connectionAdvice { lines.append(advice) }
+    if error.code == .unauthenticated {
+      lines.append("a token comes from --token-file or DAYBOOK_TOKEN_FILE")
+    }
+    return lines
+  }
+}
+
+extension ExitKind {
+  init(_ code: RPCError.Code) {
+    switch code {
+    case .ok: self = .done
+    case .notFound: self = .notFound
+    case .unauthenticated, .permissionDenied: self = .notPermitted
+    case .failedPrecondition, .aborted, .alreadyExists: self = .refused
+    case .unavailable, .deadlineExceeded: self = .unavailable
+    default: self = .other
+    }
+  }
+}
+
+extension RPCError {
+  /// What to look at when a service cannot be reached. The cause is the library's word for
+  /// programmers: what it means for the command line is told, not the word itself.
+  fileprivate var connectionAdvice: String? {
+    guard code == .unavailable, let cause else { return nil }
+    let words = String(describing: cause).lowercased()
+    if words.contains("certificate_verify") { return "its certificate is not trusted: see --roots" }
+    if words.contains("validatecertificate") || words.contains("hostname") {
+      return "its certificate is for another name: see --server-name"
+    }
+    if words.contains("wrong_version") || words.contains("handshake") {
+      return "it does not speak TLS as expected: see --plaintext, --certificate and --key"
+    }
+    return nil
+  }
+}
+
+extension TransitionRefusal {
+  /// The refusal among the details of a status; nil where there is none.
+  fileprivate init?(detailOf error: RPCError) {
+    guard let status = GoogleRpcStatus(bytes: error.details) else { return nil }
+    let name = TransitionRefusal.protoName
+    for detail in status.details where detail.typeUrl.hasSuffix("/" + name) {
+      guard let refusal = TransitionRefusal(bytes: detail.value) else { continue }
+      self = refusal
+      return
+    }
+    return nil
+  }
+}
+
+extension WireMessage {
+  fileprivate init?(bytes: [UInt8]) {
+    guard !bytes.isEmpty,
+      let message = unsafe try? bytes.withUnsafeBytes({ unsafe try Self(wireBytes: $0) })
+    else { return nil }
+    self = message
+  }
+}
