@@ -1,3 +1,4 @@
+import Foundation
 import RPC
 import Testing
 
@@ -53,5 +54,17 @@ struct CallKindTests {
         for try await isRight in group { #expect(isRight) }
       }
     }
+  }
+
+  @Test func `calls go over a Unix socket`() async throws {
+    let path = "/tmp/rpc-\(UInt32.random(in: 0...UInt32.max)).socket"
+    let server = RPCServer(services: [TestService()])
+    _ = try await server.start(host: "unix:\(path)", port: 0)
+    let channel = RPCChannel(target: "unix:\(path)")
+    let answer = try await channel.echo(TestMessage("x"))
+    #expect(answer.text == "x")
+    await channel.close()
+    await server.stop(grace: .seconds(1))
+    try? FileManager.default.removeItem(atPath: path)
   }
 }

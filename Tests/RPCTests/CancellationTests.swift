@@ -21,11 +21,11 @@ struct CancellationTests {
     let (started, cancelled) = (Signal(), Signal())
     try await withServer(Self.waiting(started, cancelled)) { channel, _ in
       let call = Task { try await channel.echo(TestMessage("wait")) }
-      await started.wait()
+      try await started.wait()
       call.cancel()
       let error = await status { _ = try await call.value }
       #expect(error?.code == .cancelled)
-      await cancelled.wait()
+      try await cancelled.wait()
       let answer = try await channel.echo(TestMessage("still there"))
       #expect(answer.text == "still there")
     }
@@ -36,10 +36,10 @@ struct CancellationTests {
     try await withServer(Self.waiting(started, cancelled)) { channel, _ in
       do {
         let replies = try await channel.numbers(below: 1)
-        await started.wait()
+        try await started.wait()
         withExtendedLifetime(replies) {}
       }
-      await cancelled.wait()
+      try await cancelled.wait()
     }
   }
 
@@ -48,11 +48,11 @@ struct CancellationTests {
     try await withServer(Self.waiting(started, cancelled)) { channel, port in
       let other = RPCChannel(target: "127.0.0.1:\(port)")
       let call = Task { try await other.echo(TestMessage("wait")) }
-      await started.wait()
+      try await started.wait()
       await other.close()
       let error = await status { _ = try await call.value }
       #expect(error?.code == .unavailable)
-      await cancelled.wait()
+      try await cancelled.wait()
       let answer = try await channel.echo(TestMessage("still there"))
       #expect(answer.text == "still there")
     }

@@ -21,7 +21,7 @@ struct DeadlineTests {
       }
       #expect(error?.code == .deadlineExceeded)
       #expect(ContinuousClock.now - start >= .milliseconds(500))
-      await cancelled.wait()
+      try await cancelled.wait()
       let isRecorded = try await eventually {
         recorder.calls.contains { $0.code == .deadlineExceeded || $0.code == .cancelled }
       }
@@ -65,7 +65,7 @@ struct DeadlineTests {
     })
     try await withServer(service) { channel, _ in
       let replies = try await channel.numbers(below: 1, CallOptions(timeout: .seconds(2)))
-      await cancelled.wait()
+      try await cancelled.wait()
       let error = await status { for try await _ in replies {} }
       #expect(error?.code == .deadlineExceeded)
     }

@@ -53,4 +53,15 @@ struct MetadataTests {
       #expect(await replies.trailingMetadata["late"] == "yes")
     }
   }
+
+  @Test func `trailers that are too large to send end the call`() async throws {
+    let service = TestService(echo: { request, call in
+      call.addTrailingMetadata(["large": String(repeating: "x", count: 70_000)])
+      return request
+    })
+    try await withServer(service) { channel, _ in
+      let error = await status { _ = try await channel.echo(TestMessage("x")) }
+      #expect(error?.code == .internalError)
+    }
+  }
 }

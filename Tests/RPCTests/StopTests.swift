@@ -51,11 +51,11 @@ struct StopTests {
     let port = try await server.start(host: "127.0.0.1", port: 0)
     let channel = RPCChannel(target: "127.0.0.1:\(port)")
     let call = Task { try await channel.echo(TestMessage("x")) }
-    await started.wait()
+    try await started.wait()
     await server.stop(grace: .milliseconds(100))
     let error = await status { _ = try await call.value }
     #expect(error?.code == .unavailable)
-    await cancelled.wait()
+    try await cancelled.wait()
     await channel.close()
   }
 
@@ -74,5 +74,27 @@ struct StopTests {
       #expect(failed != nil)
       await second.stop(grace: .zero)
     }
+  }
+
+  @Test func `the second GOAWAY waits for the client to have seen the first`() async throws {
+    let server = RPCServer(services: [TestService()])
+    let port = try await server.start(host: "127.0.0.1", port: 0)
+    let peer = try await FramePeer(port: port)
+    peer.send(Frames.frame(.settings, Frames.acknowledge))
+    _ = try await eventually { peer.frames.contains { $0.kind == .settings } }
+    async let stopped: Void = server.stop(grace: .seconds(10))
+    _ = try await eventually { peer.frames.contains { $0.kind == .ping } }
+    let ping = peer.frames.first { $0.kind == .ping }?.payload ?? []
+    // A call that was on its way when the first GOAWAY left, then the answer to the PING after it.
+    peer.send(Frames.headers(1) + Frames.frame(.data, Frames.endStream, 1, Frames.message([1])))
+    peer.send(Frames.frame(.ping, Frames.acknowledge, 0, ping))
+    _ = try await eventually { peer.frames.filter { $0.kind == .goAway }.count == 2 }
+    peer.send(Frames.headers(3))
+    await stopped
+    let lastStreams = peer.frames.filter { $0.kind == .goAway }.map { Array($0.payload.prefix(4)) }
+    #expect(lastStreams == [Frames.big(0x7fff_ffff), Frames.big(1)])
+    #expect(peer.frames.contains { $0.kind == .data && $0.payload == Frames.message([1]) })
+    #expect(!peer.frames.contains { $0.stream == 3 })
+    await peer.close()
   }
 }

@@ -145,7 +145,7 @@ func setCallbacks(_ callbacks: OpaquePointer?) {
     _, frame, _, user in
     guard let header = unsafe frame?.pointee.hd else { return 0 }
     return unsafe withSession(user) { session in
-      if session.role == .client, UInt32(header.type) == NGHTTP2_HEADERS.rawValue {
+      if UInt32(header.type) == NGHTTP2_HEADERS.rawValue {
         session.events.append(.notSent(header.stream_id))
       }
     }

@@ -13,7 +13,7 @@ enum HTTP2Event {
   case drained(Int32)
   /// A frame with END_STREAM left: our side of the stream is closed.
   case sentEnd(Int32)
-  /// A request's HEADERS could not leave, so the server never saw the stream. `closed` follows.
+  /// HEADERS could not leave. After a request's, `closed` follows: the server never saw it.
   case notSent(Int32)
   /// The stream is gone; by RST_STREAM when the code is not NO_ERROR.
   case closed(Int32, HTTP2ErrorCode)

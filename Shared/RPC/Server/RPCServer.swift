@@ -17,10 +17,20 @@ package final class RPCServer: Sendable {
 
   /// Listens and returns the port that was bound, also where 0 was asked for. May be called again
   /// for further addresses. Throws when the address or the TLS files cannot be used.
+  /// A host "unix:" with a path listens on a Unix socket, replacing a file that was left there;
+  /// its port is 0.
   package func start(host: String, port: Int) async throws -> Int {
-    let listener = try await bootstrap().bind(host: host, port: port).get()
+    let listener =
+      if host.hasPrefix("unix:") {
+        try await bootstrap().bind(
+          unixDomainSocketPath: String(host.dropFirst("unix:".count)),
+          cleanupExistingSocketFile: true
+        ).get()
+      } else {
+        try await bootstrap().bind(host: host, port: port).get()
+      }
     listeners.withLock { $0.append(listener) }
-    return listener.localAddress?.port ?? port
+    return listener.localAddress?.port ?? 0
   }
 
   /// Stops gracefully: no new connections and calls, accepted calls finish; what is left after

@@ -23,6 +23,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   final private(set) var channel: (any Channel)?
   private final var context: ChannelHandlerContext?
   private final var events: [HTTP2Event] = []
+  private final var isSecure = false
   private final var isQueued = false
   private final var isClosing = false
 
@@ -41,7 +42,6 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   func receivedPing(_ payload: UInt64) {}
   func receivedGoAway(lastStream: Int32, _ code: HTTP2ErrorCode) {}
   func receivedSomething() {}
-  func connected() {}
   /// The other side will not act on this stream: it is forgotten without a frame.
   final func unprocessed(_ id: Int32) { remove(id, .unprocessed) }
   func disconnected() {}
@@ -84,7 +84,8 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   final func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case .handshakeCompleted(let negotiated)? = event as? TLSUserEvent {
       // RFC 9113 section 3.3: over TLS, HTTP/2 is what ALPN chose or it is not spoken.
-      if negotiated == "h2" { connected() } else { context.close(promise: nil) }
+      isSecure = true
+      if negotiated != "h2" { context.close(promise: nil) }
     }
     context.fireUserInboundEventTriggered(event)
   }
@@ -92,14 +93,16 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   final func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isClosing else { return }
     let bytes = unwrapInboundIn(data)
-    loop.turn.expectRun()
+    // `channelReadComplete` follows a socket's reads. After TLS it may not, and the turn would be
+    // waited for in vain: there the loop schedules it.
+    if !isSecure { loop.turn.expectRun() }
     receivedSomething()
     do throws(HTTP2Failure) {
       try receive(bytes)
     } catch {
       // nghttp2 reports what it cannot answer with a GOAWAY, such as a bad preface or a flood.
       failed(error)
-      context.close(promise: nil)
+      return context.close(promise: nil)
     }
     act(on: bytes)
     needsFlush()
@@ -214,7 +217,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     case .trailersDue(let id): streams[id]?.bodySent()
     case .drained(let id): streams[id]?.wake(.writer)
     case .sentEnd(let id): stopInput(of: id)
-    case .notSent(let id): remove(id, .unprocessed)
+    case .notSent(let id): headersNotSent(id)
     case .closed(let id, let code):
       remove(id, code == .refusedStream ? .unprocessed : .stream(code))
     case .settings: receivedSettings()
@@ -228,6 +231,16 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     guard let stream = streams.removeValue(forKey: id) else { return }
     stream.closed(closing)
     streamRemoved()
+  }
+
+  /// A request that did not leave was not processed; a reply that cannot leave (a header list over
+  /// nghttp2's 64 KiB) must not let its client wait.
+  private final func headersNotSent(_ id: Int32) {
+    if session.role == .client {
+      remove(id, .unprocessed)
+    } else if streams[id] != nil {
+      session.reset(id, .internalError)
+    }
   }
 
   /// A server that has answered wants no more of the request (RFC 9113 section 8.1).

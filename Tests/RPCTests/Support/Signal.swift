@@ -1,34 +1,17 @@
 import Synchronization
+import Testing
 
 /// Something that happens once and can be waited for, for a bounded time.
 final class Signal: Sendable {
-  private let state = Mutex(State())
+  private let state = Atomic<Bool>(false)
 
-  private struct State {
-    var isSet = false
-    var waiting: [CheckedContinuation<Void, Never>] = []
-  }
+  var isSet: Bool { state.load(ordering: .acquiring) }
+  func set() { state.store(true, ordering: .releasing) }
 
-  func set() {
-    let waiting = state.withLock { state in
-      state.isSet = true
-      defer { state.waiting = [] }
-      return state.waiting
-    }
-    for continuation in waiting { continuation.resume() }
-  }
-
-  var isSet: Bool { state.withLock { $0.isSet } }
-
-  /// The suite's time limit bounds the wait.
-  func wait() async {
-    await withCheckedContinuation { continuation in
-      let isSet = state.withLock { state in
-        if !state.isSet { state.waiting.append(continuation) }
-        return state.isSet
-      }
-      if isSet { continuation.resume() }
-    }
+  /// Records an issue when it does not happen.
+  func wait(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let happened = try await eventually { isSet }
+    #expect(happened, sourceLocation: sourceLocation)
   }
 }
 
