@@ -158,7 +158,14 @@ struct DocumentStore: Sendable {
 
   private func record(_ row: Row, in tx: isolated Transaction) async throws -> DocumentRecord {
     let name = DocumentName(business: try row.text("business"), document: try row.text("document"))
-    return DocumentRecord(
+    return try Self.record(row, name, payments: try await parts.payments(of: name, in: tx))
+  }
+
+  /// Not async: Swift 6.3.1's optimiser crashes on this many throwing reads in one async function.
+  private static func record(
+    _ row: Row, _ name: DocumentName, payments: [PaymentRecord]
+  ) throws -> DocumentRecord {
+    DocumentRecord(
       name: name, type: try Self.word(row, "type"), isSelfBilled: try row.bool("self_billed"),
       status: try Self.word(row, "status"), origin: try Self.word(row, "origin"),
       fields: try DocumentFields(storedBytes: try row.bytes("fields")),
@@ -167,7 +174,7 @@ struct DocumentStore: Sendable {
       original: try Self.file(
         hash: try row.text("original_hash"), size: try row.int("original_size"),
         mediaType: try row.text("original_media"), fileName: try row.text("file_name")),
-      eInvoice: try Self.eInvoice(row), payments: try await parts.payments(of: name, in: tx),
+      eInvoice: try Self.eInvoice(row), payments: payments,
       createTime: try row.int("create_time"), updateTime: try row.int("update_time"),
       approveTime: try row.optionalInt("approve_time"),
       approvedVersion: try row.optionalInt("approved_version"), version: try row.int("version"))
