@@ -69,10 +69,10 @@ package final class RPCServer: Sendable {
   ) throws {
     guard let executor = core.group.executor(of: channel.eventLoop) else { return }
     let connection = try ServerConnection(core, executor: executor)
-    guard core.opened(connection) else { throw ChannelError.alreadyClosed }
     if let tls {
       try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
     }
     try channel.pipeline.syncOperations.addHandler(connection)
+    guard core.opened(connection) else { throw ChannelError.alreadyClosed }
   }
 }

@@ -74,7 +74,8 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     if context.channel.isActive { needsFlush() }
   }
 
-  final func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+  /// Also where a channel that never became active ends.
+  final func handlerRemoved(context: ChannelHandlerContext) { tearDown() }
 
   final func channelActive(context: ChannelHandlerContext) {
     needsFlush()
@@ -119,13 +120,18 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   }
 
   final func channelInactive(context: ChannelHandlerContext) {
+    tearDown()
+    loop.turn.run()
+    context.fireChannelInactive()
+  }
+
+  private final func tearDown() {
+    guard context != nil else { return }
     isClosing = true
-    self.context = nil
+    context = nil
     for stream in streams.values { stream.closed(.connectionLost) }
     streams.removeAll()
     disconnected()
-    loop.turn.run()
-    context.fireChannelInactive()
   }
 
   final func errorCaught(context: ChannelHandlerContext, error: any Error) {
