@@ -31,7 +31,8 @@ final class Platform: Sendable {
 
   private init(lease: String) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "daybook-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "delivered"), withIntermediateDirectories: true)
     try Tool.run(Repository.file("deploy/certificates"), [folder.appending(path: "pki").path])
     keys = try DevelopmentKeys(folder: folder.path)
     mail = try MailCatcher(folder: folder.appending(path: "mail"))
