@@ -34,12 +34,17 @@ struct NameShape {
     return parts.count <= collections.count ? parts : []
   }
 
-  /// What the services read as an id, `-` (all) included.
+  /// What the services read as an id, `-` (all) included; never a step in a path (`..`).
   private func isID(_ text: String) -> Bool {
-    (1...128).contains(text.utf8.count)
-      && text.utf8.allSatisfy {
-        (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || [0x2d, 0x2e, 0x5f].contains($0)
-      }
+    let bytes = text.utf8
+    guard (1...128).contains(bytes.count),
+      text == "-" || bytes.first.map(Self.isLetterOrDigit) == true
+    else { return false }
+    return bytes.allSatisfy { Self.isLetterOrDigit($0) || [0x2d, 0x2e, 0x5f].contains($0) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte)
   }
 
   private func forms(owner: [String]) -> String {

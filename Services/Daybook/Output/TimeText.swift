@@ -45,8 +45,9 @@ enum TimeText {
   }
 
   private static func date(_ seconds: Int64) -> Date {
-    // The years 1 to 9999, which are those that RFC 3339 can write.
-    Date(timeIntervalSince1970: Double(min(max(seconds, -62_135_596_800), 253_402_300_799)))
+    // RFC 3339 writes four digits of a year: to the end of 9999, and from the start of 1583, before
+    // which Foundation counts in the Julian calendar.
+    Date(timeIntervalSince1970: Double(min(max(seconds, -12_212_553_600), 253_402_300_799)))
   }
 
   private static func fraction(_ nanos: Int32) -> String {
