@@ -101,6 +101,15 @@ import Testing
     }
   }
 
+  @Test func `who calls with a certificate does not call with the token of the environment`() throws
+  {
+    let service = try ConnectionOptions.parse(["--certificate", "c", "--key", "k"])
+    #expect(try CallerToken.find(service, ["DAYBOOK_TOKEN": partnerToken]) == nil)
+    let both = try ConnectionOptions.parse(
+      ["--certificate", "c", "--key", "k", "--token", partnerToken])
+    #expect(try CallerToken.find(both, [:]) != nil)
+  }
+
   @Test func `the option names the space, with its kind where the token has another`() throws {
     #expect(try CallerSpace("partners/x", like: .business("b")) == .partner("x"))
     #expect(try CallerSpace("x", like: .business("b")) == .business("x"))

@@ -16,12 +16,14 @@ struct CallerToken: Sendable {
     space = Self.space(in: text)
   }
 
-  /// The token of the flags, else of the environment; nil where none is given.
+  /// The token of the flags, else of the environment; nil where none is given. A certificate is an
+  /// identity of its own: the token in the environment, which is a person's, is then left alone.
   static func find(
     _ options: ConnectionOptions, _ environment: [String: String]
   ) throws(Failure) -> CallerToken? {
     if let token = options.token { return CallerToken(token) }
     if let file = options.tokenFile { return try read(file) }
+    guard options.certificate == nil else { return nil }
     if let token = environment["DAYBOOK_TOKEN"], !token.isEmpty { return CallerToken(token) }
     if let file = environment["DAYBOOK_TOKEN_FILE"], !file.isEmpty { return try read(file) }
     return nil
