@@ -4,38 +4,6 @@ import Foundation
 import RPC
 import RPCServices
 
-/// What the tool's exit codes tell a script.
-enum ExitKind: Int32, CaseIterable {
-  case done = 0
-  case other = 1
-  case notFound = 3
-  case notPermitted = 4
-  case refused = 5
-  case unavailable = 6
-  case partly = 7
-  case usage = 64
-  /// As a shell reports a program that SIGPIPE ended: the reader of the output went away.
-  case outputClosed = 141
-
-  var meaning: String {
-    switch self {
-    case .done: "done"
-    case .other: "anything else"
-    case .notFound: "not found"
-    case .notPermitted: "not signed in, or not permitted"
-    case .refused: "refused as things stand: a status, an etag, something that is there already"
-    case .unavailable: "a service cannot be reached or does not answer in time"
-    case .partly: "a bulk command went well for some items only, or for none"
-    case .usage: "the command was not understood"
-    case .outputClosed: "the reader of the output went away"
-    }
-  }
-
-  static var help: String {
-    "Exit codes:\n" + allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n")
-  }
-}
-
 /// Why the tool ends without having done what it was asked: one line for people, then what helps.
 struct Failure: Error {
   let kind: ExitKind
@@ -114,19 +82,6 @@ extension Failure {
   }
 }
 
-extension ExitKind {
-  init(_ code: RPCError.Code) {
-    switch code {
-    case .ok: self = .done
-    case .notFound: self = .notFound
-    case .unauthenticated, .permissionDenied: self = .notPermitted
-    case .failedPrecondition, .aborted, .alreadyExists: self = .refused
-    case .unavailable, .deadlineExceeded: self = .unavailable
-    default: self = .other
-    }
-  }
-}
-
 extension RPCError {
   /// What to look at when a service cannot be reached. The cause is the library's word for
   /// programmers: what it means for the command line is told, not the word itself.
@@ -141,28 +96,5 @@ extension RPCError {
       return "it does not speak TLS as expected: see --plaintext, --certificate and --key"
     }
     return nil
-  }
-}
-
-extension TransitionRefusal {
-  /// The refusal among the details of a status; nil where there is none.
-  fileprivate init?(detailOf error: RPCError) {
-    guard let status = GoogleRpcStatus(bytes: error.details) else { return nil }
-    let name = TransitionRefusal.protoName
-    for detail in status.details where detail.typeUrl.hasSuffix("/" + name) {
-      guard let refusal = TransitionRefusal(bytes: detail.value) else { continue }
-      self = refusal
-      return
-    }
-    return nil
-  }
-}
-
-extension WireMessage {
-  fileprivate init?(bytes: [UInt8]) {
-    guard !bytes.isEmpty,
-      let message = unsafe try? bytes.withUnsafeBytes({ unsafe try Self(wireBytes: $0) })
-    else { return nil }
-    self = message
   }
 }
