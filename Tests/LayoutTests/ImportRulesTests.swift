@@ -21,7 +21,9 @@ private let mayImport: [String: Set<String>] = [
   "DocumentStatus": everythingShared,
   "IntegrationDispatch": everythingShared,
   // Identity: the tool signs tokens for development.
-  "Daybook": ["Contracts", "Protobuf", "RPC", "RPCServices", "EInvoice", "StatusRules", "Identity"],
+  "Daybook": [
+    "Contracts", "Protobuf", "RPC", "RPCServices", "EInvoice", "StatusRules", "Identity",
+  ],
 ]
 
 private let everythingShared: Set<String> = [
