@@ -68,10 +68,11 @@ import StatusRules
     let door = try await DoorSettings.open(
       settings, table: Access.table, services: [.clientLink, .documentStatus])
     let logger = context.logger
+    let owner = try StoreSettings.owner(context.settings)
     return ServiceAssembly(
       services: services, authenticate: door.authenticate, interceptors: [ErrorTranslation()],
       loops: [
-        RelayLoop { await worker.run(destinations: destinations, owner: context.name) },
+        RelayLoop { await worker.run(destinations: destinations, owner: owner) },
         RelayLoop {
           await keeper.run { error in
             logger.warning("the lease could not be renewed", metadata: ["cause": "\(error)"])

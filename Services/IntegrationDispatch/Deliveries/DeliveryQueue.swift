@@ -16,9 +16,7 @@ struct DeliveryQueue: Sendable {
   ) async throws -> DeliveryRecord {
     let side = integration.name.side
     var facts = DeliveryFacts()
-    facts.obstacle = .first(
-      in: integration.conditions(
-        documentIsApproved: true, linkIsActive: try await side.hasActiveLink(in: tx)))
+    facts.obstacle = try await obstacle(between: document, and: integration, in: tx)
     let outcome = try DeliveryMachine.decide(.decideToSend, in: nil, by: .service, given: facts)
     guard let space = SpaceID(side.partner ?? side.business) else {
       throw RPCError.notFound(side.description)
@@ -33,6 +31,17 @@ struct DeliveryQueue: Sendable {
     try await work.schedule(
       tx, space: side.space, id: integration.name.workID, at: tx.now)
     return delivery
+  }
+
+  /// What stands between a document and an integration now; nil when nothing does.
+  func obstacle(
+    between document: DocumentName, and integration: IntegrationRecord,
+    in tx: isolated Transaction
+  ) async throws -> DeliveryObstacle? {
+    .first(
+      in: integration.conditions(
+        documentIsApproved: try await DocumentStore().isApproved(document, in: tx),
+        linkIsActive: try await integration.name.side.hasActiveLink(in: tx)))
   }
 }
 

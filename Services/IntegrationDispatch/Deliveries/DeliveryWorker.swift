@@ -30,6 +30,7 @@ struct DeliveryWorker: Sendable {
     loop.concurrency = destinations
     loop.lease = leaseDuration
     loop.failed = { item, error in
+      if error is CancellationError { return }
       logger.error(
         "deliveries could not be worked on",
         metadata: ["integration": "\(item.space) \(item.id)", "cause": "\(error)"])

@@ -28,6 +28,10 @@ struct Resending: Sendable {
       }
       return [try await resend(document, to: record, in: tx)]
     }
+    // Said before what the integrations lack: without an approval none of them is reached.
+    guard try await DocumentStore().isApproved(document, in: tx) else {
+      throw RPCError(.failedPrecondition, DeliveryReason.notApproved.advice)
+    }
     var made: [DeliveryRecord] = []
     for record in try await integrations.integrations(of: side, in: tx)
     where record.activity == .active && record.configuration == .configured {
@@ -49,10 +53,7 @@ struct Resending: Sendable {
       var facts = DeliveryFacts()
       facts.isOwn = true
       facts.isAssigned = true
-      facts.obstacle = .first(
-        in: record.conditions(
-          documentIsApproved: true,
-          linkIsActive: try await record.name.side.hasActiveLink(in: tx)))
+      facts.obstacle = try await queue.obstacle(between: document, and: record, in: tx)
       _ = try DeliveryMachine.decide(
         .resend, in: newest.status, by: user.sideActor, given: facts)
     }

@@ -11,7 +11,8 @@ extension LinkEvents {
       let author = request.actor.map { Author($0) } ?? .clientLink
       if grant.active {
         try await begin(
-          side, prepared: request.preparedIntegrations.map { PreparedSetUp($0) }, by: author, in: tx)
+          side, prepared: request.preparedIntegrations.map { PreparedSetUp($0) }, by: author, in: tx
+        )
       } else {
         try await end(side, by: author, in: tx)
       }

@@ -1,0 +1,198 @@
+import Crypto
+import Foundation
+import Glibc
+import StatusRules
+import Synchronization
+import Testing
+
+@testable import IntegrationDispatch
+
+@Suite struct FolderTests {
+  /// A document of one or two files on its way to `in`, below `root`.
+  static func consignment(
+    _ delivery: String = "d1", parts: [ApprovedFile.Part] = [.original], isResend: Bool = false,
+    path: String = "in/invoices"
+  ) -> Consignment {
+    let files = parts.map { part in
+      let bytes = bytes(part)
+      return ApprovedFile(
+        part: part, sha256: Hex.text(SHA256.hash(data: bytes)), size: Int64(bytes.count),
+        mediaType: part == .original ? "application/pdf" : "application/xml")
+    }
+    let document = ApprovedDocument(
+      name: DocumentName(business: "bakery", document: "doc-1"), kind: "purchase_invoice",
+      number: "F-1", issueDate: "2026-02-27", seller: "Mill", buyer: "Bakery", total: "121.00",
+      currencyCode: "EUR", approveTime: 0, files: files)
+    return Consignment(
+      delivery: DeliveryName(side: Side(business: "bakery"), delivery: delivery),
+      document: document, isResend: isResend, settings: ["folder.path": path], secrets: [:],
+      content: { file in Self.bytes(file.part) })
+  }
+
+  static func bytes(_ part: ApprovedFile.Part) -> [UInt8] {
+    Array(String(repeating: part.rawValue, count: 40_000).utf8)
+  }
+
+  private static func answer(_ result: AttemptResult) -> String { result.answer }
+
+  private static func isDelivered(_ result: AttemptResult) -> Bool { result.event == .confirm }
+
+  @Test func `Every file arrives under a name of id and hash, and receipts go when it is settled`()
+    async throws
+  {
+    let root = try TemporaryFolder()
+    let connector = FolderConnector(root: root.path)
+    let consignment = Self.consignment(parts: [.original, .eInvoice])
+    let result = await connector.send(consignment)
+    #expect(Self.answer(result) == "written")
+    let names = root.visible("in/invoices")
+    #expect(
+      names
+        == consignment.document.files.map {
+          "doc-1-\($0.part.rawValue)-\($0.sha256.prefix(16)).\($0.fileExtension)"
+        }.sorted())
+    for (name, part) in zip(names, [ApprovedFile.Part.eInvoice, .original]) {
+      #expect(try root.read("in/invoices/\(name)") == Self.bytes(part))
+    }
+    #expect(root.all("in/invoices").count == 4)
+    await connector.settle(consignment)
+    #expect(root.all("in/invoices") == names)
+  }
+
+  @Test func `What was taken out is not written again by the same delivery`() async throws {
+    let root = try TemporaryFolder()
+    let connector = FolderConnector(root: root.path)
+    _ = await connector.send(Self.consignment())
+    try root.remove("in/invoices/\(root.visible("in/invoices")[0])")
+    let again = await connector.send(Self.consignment())
+    #expect(Self.isDelivered(again) && root.visible("in/invoices").isEmpty)
+    let found = await connector.look(for: Self.consignment())
+    #expect(found.map(Self.isDelivered) == true)
+  }
+
+  @Test func `A resend puts back what is missing and replaces what is different`() async throws {
+    let root = try TemporaryFolder()
+    let connector = FolderConnector(root: root.path)
+    _ = await connector.send(Self.consignment())
+    let name = "in/invoices/\(root.visible("in/invoices")[0])"
+    try root.remove(name)
+    #expect(Self.answer(await connector.send(Self.consignment("d2", isResend: true))) == "written")
+    try root.write([1, 2, 3], to: name)
+    #expect(Self.answer(await connector.send(Self.consignment("d3", isResend: true))) == "replaced")
+    #expect(try root.read(name) == Self.bytes(.original))
+    let same = await connector.send(Self.consignment("d4", isResend: true))
+    #expect(Self.answer(same) == "was there already")
+  }
+
+  @Test(arguments: [false, true])
+  func `Something different under that name fails and stays, of the same size too`(
+    ofSameSize: Bool
+  ) async throws {
+    let root = try TemporaryFolder()
+    let connector = FolderConnector(root: root.path)
+    _ = await connector.send(Self.consignment())
+    let name = "in/invoices/\(root.visible("in/invoices")[0])"
+    var other = Self.bytes(.original)
+    if ofSameSize { other[100] ^= 1 } else { other.append(0) }
+    try root.write(other, to: name)
+    let result = await connector.send(Self.consignment("d2"))
+    #expect(result.event == .permanentFault)
+    #expect(try root.read(name) == other)
+  }
+
+  @Test func `A link below the root leads nowhere`() async throws {
+    let root = try TemporaryFolder()
+    let outside = try TemporaryFolder()
+    unsafe symlink(outside.path, root.path + "/in")
+    let result = await FolderConnector(root: root.path).send(Self.consignment())
+    #expect(result.event == .permanentFault && outside.all("").isEmpty)
+    let deeper = try TemporaryFolder()
+    unsafe mkdir(deeper.path + "/in", 0o755)
+    unsafe symlink(outside.path, deeper.path + "/in/invoices")
+    let second = await FolderConnector(root: deeper.path).send(Self.consignment())
+    #expect(second.event == .permanentFault && outside.all("").isEmpty)
+  }
+
+  @Test func `A link under the file's name is something different, and is not written through`()
+    async throws
+  {
+    let root = try TemporaryFolder()
+    let outside = try TemporaryFolder()
+    try outside.write(Self.bytes(.original), to: "target")
+    let consignment = Self.consignment()
+    let name = FolderFile.name(
+      of: consignment.document.files[0], document: consignment.document.name)
+    unsafe mkdir(root.path + "/in", 0o755)
+    unsafe mkdir(root.path + "/in/invoices", 0o755)
+    unsafe symlink(outside.path + "/target", root.path + "/in/invoices/" + name)
+    let result = await FolderConnector(root: root.path).send(consignment)
+    #expect(result.event == .permanentFault)
+  }
+
+  @Test func `A root that is away is waited for`() async throws {
+    let result = await FolderConnector(root: "/nowhere/at/all").send(Self.consignment())
+    #expect(result.event == .passingFault)
+    #expect(!Self.answer(result).contains("/nowhere"))
+  }
+
+  /// Each step, for the first and for the second file, and with the consumer taking out what it sees
+  /// or not.
+  @Test(arguments: FolderStep.allCases, [false, true])
+  func `Killed at any step, each file comes once and none is lost`(
+    step: FolderStep, isTaken: Bool
+  ) async throws {
+    let root = try TemporaryFolder()
+    for kill in 1...2 {
+      let folder = "\(root.path)/kill-\(kill)"
+      unsafe mkdir(folder, 0o755)
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [folder = folder as String, step = step.rawValue as String, kill = kill as Int] in
+        await FolderTests.send(below: folder, killedAt: step, onTime: kill)
+      }
+      let arrived = try await Self.finish(below: root, "kill-\(kill)", isTaken: isTaken)
+      let expected = [ApprovedFile.Part.eInvoice, .original].map(Self.bytes)
+      #expect(arrived.count == 2 && expected.allSatisfy(arrived.contains))
+    }
+  }
+
+  /// Sends in this process, which ends the `onTime`-th time that it comes to the step.
+  static func send(below root: String, killedAt step: String, onTime: Int) async {
+    let seen = Counter()
+    let connector = FolderConnector(root: root) { reached in
+      // Folders are opened once for a delivery.
+      let time = reached == .foldersMade ? 1 : onTime
+      if reached.rawValue == step, seen.next() == time { kill(getpid(), SIGKILL) }
+    }
+    _ = await connector.send(consignment(parts: [.original, .eInvoice], path: "in"))
+  }
+
+  /// What a consumer got in all: what it took right after the kill, and what the next attempt brought.
+  private static func finish(
+    below root: TemporaryFolder, _ folder: String, isTaken: Bool
+  ) async throws -> [[UInt8]] {
+    var taken: [[UInt8]] = []
+    func take() throws {
+      for name in root.visible("\(folder)/in") {
+        taken.append(try root.read("\(folder)/in/\(name)"))
+        try root.remove("\(folder)/in/\(name)")
+      }
+    }
+    if isTaken { try take() }
+    let connector = FolderConnector(root: "\(root.path)/\(folder)")
+    let again = consignment(parts: [.original, .eInvoice], path: "in")
+    let found = await connector.look(for: again)
+    let result = if let found { found } else { await connector.send(again) }
+    #expect(isDelivered(result))
+    await connector.settle(again)
+    try take()
+    #expect(root.all("\(folder)/in").isEmpty)
+    return taken
+  }
+}
+
+private final class Counter: Sendable {
+  private let count = Atomic<Int>(0)
+
+  /// From 1.
+  func next() -> Int { count.add(1, ordering: .relaxed).newValue }
+}
