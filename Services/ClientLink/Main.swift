@@ -43,14 +43,15 @@ import Records
     let door = try await DoorSettings.open(
       settings, table: Access.table, services: [.documentStatus, .integrationDispatch])
     let mailer = try mailer(settings, database, events)
+    let owner = try StoreSettings.owner(settings)
     let relays =
       try peers.map { peer in
         LinkRelay(
           receiver: peer.receiver,
           client: LinkGrantServiceClient(try peer.settings.channel(settings)), endings: endings
-        ).relay(of: outboxes.links(to: peer.receiver), in: database, owner: context.name)
+        ).relay(of: outboxes.links(to: peer.receiver), in: database, owner: owner)
       } + [
-        OutboxRelay(outboxes.mail, in: database, owner: context.name, deliver: mailer.deliver)
+        OutboxRelay(outboxes.mail, in: database, owner: owner, deliver: mailer.deliver)
       ]
     return ServiceAssembly(
       services: services, authenticate: door.authenticate, interceptors: [ErrorTranslation()],

@@ -24,7 +24,8 @@ struct Loops: Sendable {
       client: LeaseServiceClient(clientLink), database: parts.database, lease: parts.lease
     ) { _, _, _ in }
     let carrier = ApprovalCarrier(client: ApprovalServiceClient(dispatch))
-    var relay = OutboxRelay(parts.outbox, in: parts.database, owner: context.name) { event in
+    let owner = try StoreSettings.owner(settings)
+    var relay = OutboxRelay(parts.outbox, in: parts.database, owner: owner) { event in
       try await carrier.carry(event)
     }
     relay.loop.failed = { key, error in

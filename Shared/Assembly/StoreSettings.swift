@@ -1,4 +1,5 @@
 package import Database
+import Foundation
 package import Hosting
 
 /// Where a service keeps its data.
@@ -11,6 +12,13 @@ package enum StoreSettings {
     help: "sqlite:PATH; empty is database.sqlite in the folder of the data.")
 
   package static let all: [any DeclaredSetting] = [folder, database]
+
+  /// The name under which this process leases work. A locked folder belongs to one process, so a
+  /// process that comes after one that died has its name, and takes its leases over at once.
+  package static func owner(_ settings: Settings) throws -> String {
+    let folder = URL(filePath: try settings[folder]).standardizedFileURL.path
+    return "\(ProcessInfo.processInfo.hostName):\(folder)"
+  }
 }
 
 /// A service's locked folder and its database.

@@ -45,6 +45,20 @@ import Testing
     }
   }
 
+  @Test(
+    "of a process that died goes to the next of its name at once, others' stays",
+    arguments: TestEngine.allCases)
+  func reclaimed(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database in
+      try await schedule(["mine", "another's"], in: database)
+      let first = try await lease(database, owner: "dead", limit: 1)
+      let second = try await lease(database, owner: "alive", limit: 1)
+      try await database.write { tx in try await work.reclaim(tx, owner: "dead") }
+      expectEqual(try await lease(database, owner: "dead").map(\.id), first.map(\.id))
+      #expect(second.count == 1)
+    }
+  }
+
   @Test("waits until it is due", arguments: TestEngine.allCases)
   func dueTime(engine: TestEngine) async throws {
     let clock = TestClock()

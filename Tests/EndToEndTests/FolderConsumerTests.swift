@@ -22,9 +22,11 @@ import Testing
         try await platform.integrationDispatch.start()
       }
       try await eventually(within: .seconds(40), "the document is delivered") {
-        try await story.firm.deliveries.listDeliveries(
-          ListDeliveriesRequest(parent: story.clientSpace), story.firm.options
-        ).deliveries.map(\.status) == [.delivered]
+        let listed = try await Retry.whileAway {
+          try await story.firm.deliveries.listDeliveries(
+            ListDeliveriesRequest(parent: story.clientSpace), story.firm.options)
+        }
+        return listed.deliveries.map(\.status) == [.delivered]
       }
       #expect(consumer.taken.values.allSatisfy { $0 == 1 }, "\(consumer.taken)")
       #expect(consumer.taken.count == 2)
@@ -43,14 +45,8 @@ final class Consumer: Sendable {
 
   func run() async throws {
     while true {
-      let found = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
-      for path in found where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-        let file = folder.appending(path: path)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
-          !isFolder.boolValue
-        else { continue }
-        try FileManager.default.removeItem(at: file)
+      for path in VisibleFiles.below(folder) {
+        try FileManager.default.removeItem(at: folder.appending(path: path))
         counts.add(path)
       }
       try await Task.sleep(for: .milliseconds(5))

@@ -38,7 +38,7 @@ import Testing
 
   /// Two files (the original and the e-invoice) in the folder, and one call of the webhook.
   private static func checkDeliveries(of story: Story) async throws {
-    #expect(try story.deliveredFiles().count == 2)
+    #expect(story.deliveredFiles().count == 2)
     #expect(try story.receivedCalls().count == 1)
   }
 }

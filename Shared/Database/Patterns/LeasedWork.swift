@@ -78,6 +78,16 @@ package struct LeasedWork: Sendable {
     return items
   }
 
+  /// Makes due at once what a process that died had leased under the name `owner`. Two processes that
+  /// run must never share a name.
+  package func reclaim(_ tx: isolated Transaction, owner: String) async throws(DatabaseError) {
+    try await tx.execute(
+      """
+      UPDATE leased_work SET due_at = $1, lease = NULL, owner = NULL
+      WHERE queue = $2 AND owner = $3
+      """, [.int(tx.now), .text(queue), .text(owner)])
+  }
+
   /// When the next item is due; nil when there is none.
   package func nextDue(_ tx: isolated Transaction) async throws(DatabaseError) -> Int64? {
     try await tx.first(

@@ -18,7 +18,8 @@ package struct WorkLoop: Sendable {
   private let database: Database
   private let owner: String
 
-  /// - Parameter owner: names this process in the table, for operators.
+  /// - Parameter owner: names this process in the table. What an earlier process of that name left
+  ///   leased is taken up at once; no two running processes may have the same.
   package init(_ work: LeasedWork, in database: Database, owner: String) {
     self.work = work
     self.database = database
@@ -30,6 +31,8 @@ package struct WorkLoop: Sendable {
   ///   lease is lost; its calls to others carry deadlines of their own.
   package func run(_ handle: @escaping @Sendable (LeasedWork.Item) async throws -> Void) async {
     let slots = Slots(free: concurrency)
+    // Where this fails, the leases run out by themselves.
+    try? await database.write { tx in try await work.reclaim(tx, owner: owner) }
     await withDiscardingTaskGroup { group in
       while !Task.isCancelled {
         let seen = work.signal.count

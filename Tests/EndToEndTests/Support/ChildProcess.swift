@@ -15,7 +15,7 @@ struct ChildProcess: @unchecked Sendable {
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     if !FileManager.default.fileExists(atPath: output.path) {
-      FileManager.default.createFile(atPath: output.path, contents: nil)
+      try Data().write(to: output)
     }
     let handle = try FileHandle(forWritingTo: output)
     try handle.seekToEnd()

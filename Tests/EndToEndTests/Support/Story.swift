@@ -171,17 +171,9 @@ final class Story {
     guard document.status == .unpaid else { throw TestFailure("not unpaid: \(document.status)") }
   }
 
-  /// The files in the firm's folder for this business, hidden ones left out.
-  func deliveredFiles() throws -> [String] {
-    let folder = platform.folder.appending(path: "delivered/\(business.user.space)")
-    let found = try? FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    var isFolder: ObjCBool = false
-    return (found ?? []).filter { path in
-      let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      let whole = folder.appending(path: path).path
-      return !isHidden && FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder)
-        && !isFolder.boolValue
-    }
+  /// The files in the firm's folder for this business.
+  func deliveredFiles() -> [String] {
+    VisibleFiles.below(platform.folder.appending(path: "delivered/\(business.user.space)"))
   }
 
   /// What the webhook received of this document, by webhook-id.
@@ -204,7 +196,8 @@ final class Story {
   }
 
   private func markProcessed() async throws {
-    let marked = try await Retry.whileAway { [firm, requests, firmDocument] in
+    // After a restart the grant may reach document-status later than the deliveries arrived.
+    let marked = try await Retry.whileAway(also: [.notFound]) { [firm, requests, firmDocument] in
       try await firm.accounting.markProcessed(
         MarkProcessedRequest(name: firmDocument, requestId: requests[10]), firm.options)
     }
