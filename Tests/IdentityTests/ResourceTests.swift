@@ -48,6 +48,24 @@ import Testing
     #expect(ResourceID.timeOrdered(in: space, now: -1).part.hasPrefix("0000000000"))
   }
 
+  @Test
+  func `A derived id is the same for the same key, space and label, and another for any other`()
+    throws
+  {
+    let space = try #require(SpaceID("firm-jansen"))
+    let other = try #require(SpaceID("firm-peeters"))
+    let key = [UInt8](repeating: 1, count: 32)
+    let id = ResourceID.derived(in: space, from: "a", key: key)
+    #expect(id == .derived(in: space, from: "a", key: key))
+    #expect(ResourceID(id.description) == id)
+    let others = [
+      ResourceID.derived(in: space, from: "b", key: key),
+      .derived(in: other, from: "a", key: key),
+      .derived(in: space, from: "a", key: [UInt8](repeating: 2, count: 32)),
+    ]
+    #expect(Set(others.map(\.part) + [id.part]).count == 4)
+  }
+
   @Test func `No two unguessable ids are alike and each position varies`() throws {
     let space = try #require(SpaceID("s"))
     let parts = (0..<2000).map { _ in Array(ResourceID.unguessable(in: space).part.utf8) }

@@ -183,6 +183,12 @@ extension Desk {
     .claims(["space_kind": #""back_office""#, "roles": #"["administrator"]"#], claim("roles")),
     .claims(["name": #""""#], claim("name")),
     .claims(["name": #""a\u0007b""#], claim("name")),
+    .claims(["space_name": #""""#], claim("space_name")),
+    .claims(["space_name": #""a\nb""#], claim("space_name")),
+    .claims(["space_create_time": "-1"], claim("space_create_time")),
+    .claims(["space_create_time": "1.5"], claim("space_create_time")),
+    .claims(["space_create_time": "1e300"], claim("space_create_time")),
+    .claims(["space_create_time": #""yesterday""#], malformed),
   ]
 
   static let shapes: [BadToken] =

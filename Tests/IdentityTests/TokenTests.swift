@@ -32,6 +32,17 @@ import Testing
     #expect(user.roles == [.business(.administrator), .business(.member)])
   }
 
+  @Test func `A token may tell the space's name and when it was made`() async throws {
+    let desk = try await Desk()
+    let token = try desk.issuer.token(
+      desk.claims(["space_name": #""Jansen & Co""#, "space_create_time": "1700000000"]))
+    let user = try await desk.verifier.caller(of: token).user
+    #expect(user.spaceName == "Jansen & Co")
+    #expect(user.spaceCreateTime == 1_700_000_000_000_000)
+    let silent = try await desk.verifier.caller(of: try desk.issuer.token(desk.claims)).user
+    #expect(silent.spaceName == nil && silent.spaceCreateTime == nil)
+  }
+
   @Test func `A back office token gives the back office`() async throws {
     let desk = try await Desk()
     let token = try desk.issuer.token(
@@ -111,7 +122,8 @@ import Testing
     let space = try #require(SpaceID("bakery-peeters"))
     let user = User(
       subject: try #require(Subject("person-9")), space: space, spaceKind: .business,
-      roles: [.business(.member)], enterpriseNumber: "0403170701", displayName: "Jo")
+      roles: [.business(.member)], enterpriseNumber: "0403170701", displayName: "Jo",
+      spaceName: "Jo's Bakery", spaceCreateTime: 1_700_000_000_000_000)
     let token = try await signer.sign(user, now: desk.clock.now())
     #expect(try await desk.verifier.caller(of: token).user == user)
     let long = try await signer.sign(user, lifetime: 86_401, now: desk.clock.now())

@@ -1,0 +1,150 @@
+import Contracts
+import Database
+import Identity
+import RPC
+import Testing
+
+@testable import ClientLink
+
+@Suite struct `The end of a link` {
+  @Test func `Both services learn of every change in order, with what was prepared`()
+    async throws
+  {
+    try await House.open(.init(lease: .seconds(60))) { house in
+      try await Receivers().run(house) { receivers in
+        let partner = try People.partner()
+        var client = try await house.add(by: partner)
+        client.setup = ClientSetup(
+          subscriptionPlan: "standard",
+          integrations: [PreparedIntegration(connector: "folder", displayName: "Books")],
+          accountants: ["carl"])
+        client = try await house.clients.updateClient(
+          UpdateClientRequest(client: client), house.by(partner))
+        _ = try await house.invite(client, by: partner)
+        _ = try await house.accept(try await house.token(of: client), by: try People.business())
+        _ = try await house.clients.assignAccountant(
+          AssignAccountantRequest(name: client.name, subject: "dora"), house.by(partner))
+        let archived = try await house.clients.archiveClient(
+          ArchiveClientRequest(name: client.name), house.by(partner))
+        #expect(archived.setup == nil)
+        for receiver in LinkReceiver.allCases {
+          let changes = receivers[receiver].changes
+          #expect(changes.map(\.epoch) == [1, 1, 2])
+          #expect(changes.map(\.active) == [true, true, false])
+          #expect(changes.map(\.accountants) == [["carl"], ["carl", "dora"], []])
+          #expect(
+            changes.map(\.preparedIntegrations) == [client.setup?.integrations, [], []])
+          #expect(changes.map(\.sequence) == changes.map(\.sequence).sorted())
+          #expect(
+            changes.allSatisfy { $0.client == client.name && $0.partner == "partners/firm-jansen" })
+          #expect(changes.first?.actor?.space == "businesses/bakery")
+        }
+        let plans = try await house.database.read { tx in
+          try await tx.query("SELECT plan, end_time FROM subscription")
+        }
+        #expect(try plans.map { try $0.text("plan") } == ["standard"])
+        #expect(try plans.allSatisfy { try $0.optionalInt("end_time") != nil })
+      }
+    }
+  }
+
+  @Test func `The end is answered as soon as both have confirmed it`() async throws {
+    try await House.open(.init(lease: .seconds(60))) { house in
+      try await Receivers().run(house) { receivers in
+        let partner = try People.partner()
+        let client = try await house.activeClient(by: partner, business: try People.business())
+        let start = ContinuousClock.now
+        _ = try await house.clients.archiveClient(
+          ArchiveClientRequest(name: client.name), house.by(partner))
+        #expect(ContinuousClock.now - start < .seconds(10))
+        for receiver in LinkReceiver.allCases {
+          #expect(receivers[receiver].changes.last?.active == false)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: LinkReceiver.allCases)
+  func `The end waits for the lease of a service that cannot be reached`(
+    lost: LinkReceiver
+  ) async throws {
+    try await House.open(.init(lease: .seconds(1))) { house in
+      try await Receivers().run(house) { receivers in
+        receivers[lost].be(reachable: false)
+        let partner = try People.partner()
+        let client = try await house.activeClient(by: partner, business: try People.business())
+        let service = People.service(
+          lost == .documentStatus ? .documentStatus : .integrationDispatch)
+        let handedOut = ContinuousClock.now
+        _ = try await house.leases.renewLease(RenewLeaseRequest(), house.by(service))
+        _ = try await house.clients.archiveClient(
+          ArchiveClientRequest(name: client.name), house.by(partner))
+        let waited = ContinuousClock.now - handedOut
+        #expect(waited >= .seconds(1) && waited < .seconds(15), "\(waited)")
+
+        let renewed = try await house.leases.renewLease(RenewLeaseRequest(), house.by(service))
+        #expect(
+          renewed.endedLinks == [
+            LinkEpoch(partner: "partners/firm-jansen", business: "businesses/bakery", epoch: 2)
+          ])
+        #expect(renewed.leaseDuration == GoogleProtobufDuration(seconds: 1, nanos: 0))
+        receivers[lost].be(reachable: true)
+        let confirmed = try await eventually {
+          try await house.leases.renewLease(RenewLeaseRequest(), house.by(service))
+            .endedLinks.isEmpty
+        }
+        #expect(confirmed)
+      }
+    }
+  }
+
+  @Test func `A repeated call waits as the first one does`() async throws {
+    try await House.open(.init(lease: .seconds(3))) { house in
+      let partner = try People.partner()
+      let client = try await house.activeClient(by: partner, business: try People.business())
+      let request = ArchiveClientRequest(
+        name: client.name, requestId: "6f1c1f66-8f7c-4d4b-9a63-0d6f4b9b8a02")
+      let handedOut = ContinuousClock.now
+      _ = try await house.leases.renewLease(
+        RenewLeaseRequest(), house.by(People.service(.documentStatus)))
+      var short = house.by(partner)
+      short.timeout = .milliseconds(200)
+      let late = await refusal { [short] in try await house.clients.archiveClient(request, short) }
+      #expect(late?.code == .deadlineExceeded)
+      let answer = try await house.clients.archiveClient(request, house.by(partner))
+      #expect(answer.status == .archived)
+      #expect(ContinuousClock.now - handedOut >= .seconds(3))
+    }
+  }
+
+  @Test func `A lease of the time before a restart counts`() async throws {
+    let database = try await Database.open(url: "sqlite::memory:", migrations: migrations)
+    _ = try await LeaseBook.open(duration: .seconds(60), in: database)
+    let book = try await LeaseBook.open(duration: .seconds(1), in: database)
+    let last = try #require(book.runOut[.documentStatus])
+    #expect(ContinuousClock.now.duration(to: last) > .seconds(59))
+    let next = try await LeaseBook.open(duration: .seconds(1), in: database)
+    let soon = try #require(next.runOut[.documentStatus])
+    #expect(ContinuousClock.now.duration(to: soon) < .seconds(2))
+    await database.close()
+  }
+
+  @Test func `A link made again before its end was confirmed stays`() async throws {
+    try await House.open { house in
+      let partner = try People.partner()
+      let business = try People.business()
+      let client = try await house.activeClient(by: partner, business: business)
+      _ = try await house.clients.archiveClient(
+        ArchiveClientRequest(name: client.name), house.by(partner))
+      _ = try await house.invite(client, by: partner)
+      _ = try await house.accept(try await house.token(of: client), by: business)
+      try await Receivers().run(house) { receivers in
+        for receiver in LinkReceiver.allCases {
+          #expect(await eventually { receivers[receiver].changes.count == 3 })
+          #expect(receivers[receiver].changes.last?.active == true)
+          #expect(receivers[receiver].changes.last?.epoch == 3)
+        }
+      }
+    }
+  }
+}
