@@ -30,9 +30,11 @@ struct Parts: Sendable {
         access: PartnerAccess(lease: lease)),
       NetworkService(database: database, contents: contents, outbox: outbox),
       DocumentSourceService(database: database, contents: contents),
-      // A link that begins or ends moves no row: a new firm takes documents over by a call, and one
-      // that returns finds its rows, which have followed their documents.
-      LinkGrantReceiver(database: database) { _, _, _ in },
+      // A link that begins or ends moves no row: a new firm takes earlier documents over by a call,
+      // and one that returns finds its rows, which have followed their documents.
+      LinkGrantReceiver(database: database) { grant, _, tx in
+        try await AccountingSide().catchUp(with: grant, in: tx)
+      },
     ]
   }
 

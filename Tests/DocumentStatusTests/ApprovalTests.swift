@@ -277,6 +277,28 @@ struct Spoiling: Sendable {
     }
   }
 
+  @Test func `a repeated request gets its first answer, whatever has happened since`() async throws
+  {
+    try await Desk.run { desk in
+      var document = try await desk.importFile(Papers.pdf())
+      document.fields = Papers.fields()
+      let update = UpdateDocumentRequest(document: document, requestId: UUID().uuidString)
+      let saved = try await desk.documents.updateDocument(update, desk.by("clerk"))
+      #expect(try await desk.documents.updateDocument(update, desk.by("clerk")) == saved)
+      let discard = DiscardDocumentRequest(
+        name: saved.name, etag: saved.etag, requestId: UUID().uuidString)
+      for _ in 0..<2 {
+        _ = try await desk.documents.discardDocument(discard, desk.by("clerk"))
+      }
+      #expect(try await desk.documents.updateDocument(update, desk.by("clerk")) == saved)
+      let error = await refusal {
+        _ = try await desk.documents.discardDocument(
+          DiscardDocumentRequest(name: saved.name, etag: saved.etag), desk.by("clerk"))
+      }
+      #expect(error?.code == .notFound)
+    }
+  }
+
   @Test func `an etag is needed`() async throws {
     try await Desk.run { desk in
       var document = try await desk.completePDF()

@@ -10,14 +10,34 @@ struct AccountingSide: Sendable {
 
   /// Gives each linked firm its row of a document that came in.
   func open(for document: DocumentRecord, in tx: isolated Transaction) async throws {
-    var facts = AccountingFacts(document: document.status)
-    facts.linkIsActive = true
     for partner in try await grants.activePartners(ofBusiness: document.name.business, in: tx) {
-      let outcome = try AccountingMachine.decide(.arrive, in: nil, by: .service, given: facts)
-      guard let status = outcome.status else { continue }
-      let name = AccountingName(partner: partner, document: document.name)
-      try await store.insert(AccountingRow(name: name, status: status, version: 1), in: tx)
+      try await open(document.name, document.status, for: partner, in: tx)
     }
+  }
+
+  /// Gives a firm its rows of what came in since its link began, but before this service heard of the
+  /// link: client-link's news and the business's documents travel on different ways.
+  func catchUp(with grant: LinkGrant, in tx: isolated Transaction) async throws {
+    let periods = try await grants.periods(
+      partner: grant.partner, business: grant.business, in: tx)
+    guard grant.active, let start = periods.last?.lowerBound else { return }
+    let missed = try await store.documentsWithoutRow(
+      of: grant.partner, business: grant.business, since: start, in: tx)
+    for (document, status) in missed {
+      try await open(document, status, for: grant.partner, in: tx)
+    }
+  }
+
+  private func open(
+    _ document: DocumentName, _ documentStatus: DocumentStatus, for partner: String,
+    in tx: isolated Transaction
+  ) async throws {
+    var facts = AccountingFacts(document: documentStatus)
+    facts.linkIsActive = true
+    let outcome = try AccountingMachine.decide(.arrive, in: nil, by: .service, given: facts)
+    guard let status = outcome.status else { return }
+    let name = AccountingName(partner: partner, document: document)
+    try await store.insert(AccountingRow(name: name, status: status, version: 1), in: tx)
   }
 
   /// Moves every firm's row along, also those of links that have ended: a firm that returns finds no

@@ -7,10 +7,13 @@ import StatusRules
 /// What was worked out about one version of a document before its transaction.
 struct Prepared: Sendable {
   let version: Int64
-  /// Nil for a document that awaits nothing.
+  /// Nil where there was nothing to work out.
   let assessment: Assessment?
   /// The e-invoice, written and synced; nil for a receipt, and where the fields make none.
   let eInvoice: StoredFile?
+
+  /// For a document that awaits nothing, or of which another version was seen.
+  static let nothing = Prepared(version: 0, assessment: nil, eInvoice: nil)
 
   /// Everything is there for the approval.
   var isReleasable: Bool {
@@ -35,10 +38,7 @@ struct Preparation: Sendable {
 
   /// For a save: what the new fields come to.
   func save(_ draft: DocumentDraft, of name: DocumentName) async throws -> Prepared {
-    let document = try await read(name)
-    guard !document.status.isApproved else {
-      return Prepared(version: document.version, assessment: nil, eInvoice: nil)
-    }
+    guard let document = try await waiting(name) else { return .nothing }
     let isRewritten = document.isRewritten(by: draft)
     let original = try await ublBytes(of: document)
     let assessment = try await Pool.run {
@@ -52,10 +52,7 @@ struct Preparation: Sendable {
 
   /// For an approval: the e-invoice of what stands there, on disk before any row names it.
   func approval(of name: DocumentName, etag: String) async throws -> Prepared {
-    let document = try await read(name)
-    guard !document.status.isApproved, etag == document.etag else {
-      return Prepared(version: document.version, assessment: nil, eInvoice: nil)
-    }
+    guard let document = try await waiting(name), etag == document.etag else { return .nothing }
     let original = try await ublBytes(of: document)
     let (assessment, written) = try await Pool.run {
       let assessment = Assessor(
@@ -85,8 +82,13 @@ struct Preparation: Sendable {
     }
   }
 
-  private func read(_ name: DocumentName) async throws -> DocumentRecord {
-    try await database.read { tx in try await DocumentStore().existing(name, in: tx) }
+  /// The document, where it awaits validation. Where it does not, or is gone, the transaction says what
+  /// that means: a repeated request still gets its first answer.
+  private func waiting(_ name: DocumentName) async throws -> DocumentRecord? {
+    let document = try await database.read { tx in
+      try await DocumentStore().document(name, in: tx)
+    }
+    return document.flatMap { $0.status.isApproved ? nil : $0 }
   }
 
   private func ublBytes(of document: DocumentRecord) async throws -> [UInt8]? {

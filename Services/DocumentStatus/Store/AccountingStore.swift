@@ -125,13 +125,32 @@ struct AccountingStore: Sendable {
         .text(business), .text(from?.description ?? ""), .text(to?.description ?? ""),
         .text(partner),
       ])
-    return try rows.map { row in
-      let word = try row.text("status")
-      guard let status = DocumentStatus(rawValue: word) else {
-        throw DatabaseError(.corrupt, "a document has the unknown status \(word)")
-      }
-      return (DocumentName(business: business, document: try row.text("document")), status)
+    return try rows.map { try Self.document($0, of: business) }
+  }
+
+  /// The documents of a client that came in at `since` or later and that the firm has no row of.
+  func documentsWithoutRow(
+    of partner: String, business: String, since: Int64, in tx: isolated Transaction
+  ) async throws -> [(DocumentName, DocumentStatus)] {
+    let rows = try await tx.query(
+      """
+      SELECT d.document, d.status FROM document d
+      WHERE d.business = $1 AND d.create_time >= $2
+        AND NOT EXISTS (SELECT 1 FROM accounting a
+          WHERE a.partner = $3 AND a.business = d.business AND a.document = d.document)
+      ORDER BY d.document
+      """, [.text(business), .int(since), .text(partner)])
+    return try rows.map { try Self.document($0, of: business) }
+  }
+
+  private static func document(
+    _ row: Row, of business: String
+  ) throws -> (DocumentName, DocumentStatus) {
+    let word = try row.text("status")
+    guard let status = DocumentStatus(rawValue: word) else {
+      throw DatabaseError(.corrupt, "a document has the unknown status \(word)")
     }
+    return (DocumentName(business: business, document: try row.text("document")), status)
   }
 
   private static func key(_ name: AccountingName) -> [SQLValue] {
