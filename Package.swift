@@ -56,6 +56,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     swiftSettings: strict)
 }
 
+/// What the tests of a service use of Shared.
+let inProcess: [Target.Dependency] = [
+  "StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", "Outbound", "EInvoice",
+  "Records", "Assembly", "Hosting", crypto, logging, nio("NIOCore"), nio("NIOPosix"),
+]
+
 let package = Package(
   name: "daybook",
   products: [
@@ -144,6 +150,15 @@ let package = Package(
     tests(
       "HostingTests",
       ["Hosting", "HostingProbe", "RPC", logging, coreMetrics, nio("NIOCore"), nio("NIOPosix")]),
+    tests("ClientLinkTests", ["ClientLink"] + inProcess),
+    tests("DocumentStatusTests", ["DocumentStatus", "Content", "LinkGrants"] + inProcess),
+    tests("IntegrationDispatchTests", ["IntegrationDispatch", "LinkGrants"] + inProcess),
+    tests(
+      "DaybookTests",
+      [
+        "Daybook", "Contracts", "Protobuf", "RPC", "RPCServices", "StatusRules", "Identity",
+        arguments, nio("NIOCore"),
+      ]),
     tests(
       "EndToEndTests",
       [
