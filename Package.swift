@@ -125,7 +125,7 @@ let package = Package(
     .executableTarget(
       name: "Daybook",
       dependencies: [
-        "Contracts", "RPC", "RPCServices", "EInvoice", "StatusRules", "Identity", arguments,
+        "Contracts", "Protobuf", "RPC", "RPCServices", "StatusRules", "Identity", arguments,
       ],
       path: "Services/Daybook", exclude: ["README.md"], swiftSettings: strict),
 
