@@ -125,7 +125,8 @@ let package = Package(
     .executableTarget(
       name: "Daybook",
       dependencies: [
-        "Contracts", "Protobuf", "RPC", "RPCServices", "StatusRules", "Identity", arguments,
+        "Contracts", "Protobuf", "RPC", "RPCServices", "EInvoice", "StatusRules", "Identity",
+        arguments,
       ],
       path: "Services/Daybook", exclude: ["README.md"], swiftSettings: strict),
 
