@@ -117,7 +117,9 @@ let package = Package(
         "RPC", "RPCServices", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), nioSSL, logging,
         metrics, coreMetrics, lifecycle, signals, configuration,
       ]),
-    shared("Assembly", ["RPC", "Identity", "Database", "Hosting", lifecycle]),
+    shared(
+      "Assembly",
+      ["StatusRules", "RPC", "Identity", "Database", "Records", "Hosting", lifecycle, logging]),
 
     service("ClientLink", ["CQREncode", "CPNG"]),
     service("DocumentStatus", ["Content", "LinkGrants"]),

@@ -25,13 +25,8 @@ struct Loops: Sendable {
     ) { _, _, _ in }
     let carrier = ApprovalCarrier(client: ApprovalServiceClient(dispatch))
     let owner = try StoreSettings.owner(settings)
-    var relay = OutboxRelay(parts.outbox, in: parts.database, owner: owner) { event in
+    let relay = OutboxRelay(parts.outbox, in: parts.database, owner: owner) { event in
       try await carrier.carry(event)
-    }
-    relay.loop.failed = { key, error in
-      logger.warning(
-        "an approval waits for integration-dispatch",
-        metadata: ["document": "\(key.id)", "attempts": "\(key.attempts)", "cause": "\(error)"])
     }
     let sweep = ContentSweep(
       contents: parts.contents, database: parts.database,
@@ -42,7 +37,7 @@ struct Loops: Sendable {
           logger.warning("the lease was not renewed", metadata: ["cause": "\(error)"])
         }
       },
-      RelayLoop(relay),
+      RelayLoop(relay.logging(to: logger)),
       RelayLoop { [database = parts.database] in try? await RequestKeys().sweep(in: database) },
       BackgroundLoop(
         "contents", every: try settings[DocumentStatusSettings.sweepInterval], logger: logger

@@ -35,7 +35,7 @@ import ServiceLifecycle
     return ServiceAssembly(
       services: parts.services, authenticate: door.authenticate,
       interceptors: [ErrorTranslation()], loops: loops.all,
-      checks: [ReadyCheck("store") { _ = try await parts.outboxDepth() }],
+      checks: [ReadyCheck("store") { try await parts.database.read { _ in } }],
       gauges: parts.gauges,
       close: { [folder = store.folder] in
         await loops.close()

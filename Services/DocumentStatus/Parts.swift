@@ -1,3 +1,4 @@
+import Assembly
 import Content
 import Contracts
 import Database
@@ -38,25 +39,11 @@ struct Parts: Sendable {
     ]
   }
 
-  /// Undone events, and the age of the oldest in seconds.
-  func outboxDepth() async throws -> (events: Int, age: Double) {
-    try await database.read { [outbox] tx in
-      let (events, oldest) = try await outbox.depth(tx)
-      return (events, oldest.map { Double(max(0, tx.now - $0)) / 1_000_000 } ?? 0)
-    }
-  }
-
   var gauges: [ScrapedGauge] {
-    [
-      ScrapedGauge("daybook_outbox_events", help: "Approvals that wait for integration-dispatch.") {
-        Double(try await outboxDepth().events)
-      },
-      ScrapedGauge("daybook_outbox_oldest_seconds", help: "Age of the oldest of them.") {
-        try await outboxDepth().age
-      },
+    OutboxGauges.gauges(of: outbox, in: database) + [
       ScrapedGauge(
         "daybook_lease_held", help: "1 while partners are answered, 0 without client-link's lease."
-      ) { lease.isHeld ? 1 : 0 },
+      ) { lease.isHeld ? 1 : 0 }
     ]
   }
 }

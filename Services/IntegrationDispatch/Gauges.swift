@@ -39,7 +39,7 @@ struct Gauges: Sendable {
   /// Shown and not a reason to be unready: without the lease businesses are still served.
   private var held: ScrapedGauge {
     ScrapedGauge(
-      "daybook_link_lease_held", help: "1 while the state of the links is known, 0 otherwise."
+      "daybook_lease_held", help: "1 while the state of the links is known, 0 otherwise."
     ) { lease.isHeld ? 1 : 0 }
   }
 }

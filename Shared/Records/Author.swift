@@ -23,15 +23,20 @@ package struct Author: Sendable, Hashable {
   package init(_ caller: Caller) {
     switch caller.identity {
     case .user(let user): self.init(user)
-    case .service(let name):
-      self.init(subject: name.rawValue, space: "", role: "service", displayName: "")
+    case .service(let name): self.init(service: name)
     }
   }
 
+  package init(service name: ServiceName) {
+    self.init(subject: name.rawValue, space: "", role: "service", displayName: "")
+  }
+
+  /// The user in the role that may do most, whatever the order in their token.
   package init(_ user: User) {
+    let role = CallerRole.allCases.first(where: user.roles.contains)
     self.init(
       subject: user.subject.description, space: user.resourceName,
-      role: user.roles.first?.tokenName ?? "", displayName: user.displayName ?? "")
+      role: role?.tokenName ?? "", displayName: user.displayName ?? "")
   }
 
   package init(_ actor: Actor) {

@@ -38,7 +38,10 @@ private final class Dispatch: ApprovalServiceServer {
       }
       let running = Task { await relay.run() }
       let deadline = ContinuousClock.now + .seconds(20)
-      while try await desk.parts.outboxDepth().events > 0, ContinuousClock.now < deadline {
+      let parts = desk.parts
+      while try await parts.database.read({ try await parts.outbox.depth($0).events }) > 0,
+        ContinuousClock.now < deadline
+      {
         try await Task.sleep(for: .milliseconds(20))
       }
       running.cancel()

@@ -15,7 +15,7 @@ private let mayImport: [String: Set<String>] = [
   "EInvoice": ["CLibXML"],
   "Hosting": ["RPC", "RPCServices"],
   "Records": ["StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database"],
-  "Assembly": ["RPC", "Identity", "Database", "Hosting"],
+  "Assembly": ["StatusRules", "RPC", "Identity", "Database", "Records", "Hosting"],
   "LinkGrants": ["RPC", "Contracts", "Identity", "Database", "Records"],
   "ClientLink": everythingShared.union(["CQREncode", "CPNG"]),
   "DocumentStatus": everythingShared,

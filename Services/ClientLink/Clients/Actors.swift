@@ -1,23 +1,8 @@
+import Assembly
 import Identity
 import StatusRules
 
 // Identity's words in those of the rules.
-
-extension CallerRole {
-  var actor: Actor {
-    switch self {
-    case .partner(.administrator): .partner(.administrator)
-    case .partner(.clientManager): .partner(.clientManager)
-    case .partner(.accountant): .partner(.accountant)
-    case .business(.administrator): .business(.administrator)
-    case .business(.member): .business(.member)
-    case .backOffice: .backOffice
-    case .service(.network): .network
-    case .service(.bankFeed): .bankFeed
-    case .service: .service
-    }
-  }
-}
 
 extension PartnerKind {
   var rule: PartnerSpaceKind {
@@ -27,4 +12,9 @@ extension PartnerKind {
     case .reseller: .reseller
     }
   }
+}
+
+extension Cause {
+  /// This service on nobody's behalf: timers, and what a mail server answered.
+  static let clientLink = Cause(service: .clientLink)
 }

@@ -1,3 +1,4 @@
+import Assembly
 import StatusRules
 
 /// One event on its way through a client: what is known when it comes, and what its effects leave

@@ -1,3 +1,4 @@
+import Assembly
 import Database
 import RPC
 import Records
@@ -27,7 +28,8 @@ struct InvitationClock: Sendable {
         _ = try await events.effects.invitations.happen(
           .expire, to: invitation, by: .clientLink, in: tx)
         try await events.append(
-          "invitation_expired", to: invitation.client, by: .clientLink, audience: .partner, in: tx)
+          "invitation_expired", to: invitation.client, by: .clientLink,
+          audience: .partner, in: tx)
       }
       return due.count
     }

@@ -1,3 +1,4 @@
+import Assembly
 import Database
 import RPC
 import Records
@@ -12,15 +13,15 @@ struct Supplies: Sendable {
 /// Carries out what the rules ask of a document event, in the event's own transaction: both sides'
 /// rows, the e-invoice and the event for the deliveries change together or not at all.
 struct DocumentEffects: Sendable {
-  private let acting: Acting
+  private let cause: Cause
   private let outbox: Outbox
   private let documents = DocumentStore()
   private let parts = DocumentPartsStore()
   private let accounting = AccountingSide()
   private let history = HistoryStore()
 
-  init(by acting: Acting, outbox: Outbox) {
-    self.acting = acting
+  init(by cause: Cause, outbox: Outbox) {
+    self.cause = cause
     self.outbox = outbox
   }
 
@@ -45,7 +46,7 @@ struct DocumentEffects: Sendable {
     try await documents.update(document, in: tx)
     try await history.append(
       HistoryRow(
-        thing: name.description, author: acting.author, event: event.rawValue,
+        thing: name.description, author: cause.author, event: event.rawValue,
         statusAfter: status.rawValue),
       space: business, in: tx)
     return document
@@ -82,8 +83,8 @@ struct DocumentEffects: Sendable {
     case .createDeliveries:
       try await outbox.append(
         tx, space: document.name.business, key: document.name.description, kind: "approval",
-        payload: try document.approvalEvent(by: acting.author), actor: acting.author.subject,
-        trace: acting.trace)
+        payload: try document.approvalEvent(by: cause.author), actor: cause.author.subject,
+        trace: cause.trace)
     case .listBrokenRules, .storeFields:
       // They stand in the record, which is stored as a whole.
       break

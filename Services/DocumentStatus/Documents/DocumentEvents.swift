@@ -1,3 +1,4 @@
+import Assembly
 import Database
 import RPC
 import Records
@@ -9,14 +10,14 @@ import StatusRules
 /// What a transaction cannot do (parse, convert, write files) was done before it, for one version of
 /// the document: `Prepared` carries it, and another version than that one is refused.
 struct DocumentEvents: Sendable {
-  private let acting: Acting
+  private let cause: Cause
   private let documents = DocumentStore()
   private let effects: DocumentEffects
   private let history = HistoryStore()
 
-  init(by acting: Acting, outbox: Outbox) {
-    self.acting = acting
-    effects = DocumentEffects(by: acting, outbox: outbox)
+  init(by cause: Cause, outbox: Outbox) {
+    self.cause = cause
+    effects = DocumentEffects(by: cause, outbox: outbox)
   }
 
   /// A user brings a file in.
@@ -28,7 +29,7 @@ struct DocumentEvents: Sendable {
     var facts = arrival.facts
     facts.isNotDuplicate = twin == nil
     let outcome = try DocumentMachine.decide(
-      .import, on: nil, by: acting.actor, given: facts, twin: twin)
+      .import, on: nil, by: cause.actor, given: facts, twin: twin)
     return try await effects.bringIn(arrival, .import, outcome, to: business, in: tx)
   }
 
@@ -40,7 +41,7 @@ struct DocumentEvents: Sendable {
     var document = try await documents.existing(name, in: tx)
     var facts = document.facts()
     facts.etagMatches = etag == document.etag
-    let outcome = try DocumentMachine.decide(.save, on: document, by: acting.actor, given: facts)
+    let outcome = try DocumentMachine.decide(.save, on: document, by: cause.actor, given: facts)
     let assessment = try prepared.assessment(for: document)
     let twin = try await documents.twin(
       of: nil, key: assessment.duplicateKey, in: name.business, except: name, tx: tx)
@@ -59,7 +60,7 @@ struct DocumentEvents: Sendable {
     var facts = document.facts()
     facts.etagMatches = etag == document.etag
     let before = document.status
-    let outcome = try DocumentMachine.decide(.discard, on: document, by: acting.actor, given: facts)
+    let outcome = try DocumentMachine.decide(.discard, on: document, by: cause.actor, given: facts)
     try await effects.carryOut(outcome, on: &document, supplies: Supplies(), in: tx)
     // The reason is the business's own: the other side reads that it happened, not why.
     guard !reason.isEmpty else {
@@ -87,7 +88,7 @@ struct DocumentEvents: Sendable {
       throw ETagMismatch(current: document.etag)
     }
     let outcome = try DocumentMachine.decide(
-      .approve, on: document, by: acting.actor, given: facts,
+      .approve, on: document, by: cause.actor, given: facts,
       violations: prepared.assessment?.violations ?? [])
     guard !outcome.isRepeat else { return document }
     document.approvedVersion = document.version
@@ -105,7 +106,7 @@ struct DocumentEvents: Sendable {
   ) async throws {
     try await history.append(
       HistoryRow(
-        thing: document.name.description, author: acting.author, event: event.rawValue,
+        thing: document.name.description, author: cause.author, event: event.rawValue,
         statusBefore: before.rawValue, statusAfter: after ?? document.status.rawValue,
         reason: reason, audience: audience),
       space: document.name.business, in: tx)

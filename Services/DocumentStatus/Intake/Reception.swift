@@ -1,3 +1,4 @@
+import Assembly
 import Database
 import RPC
 import Records
@@ -14,14 +15,14 @@ struct Received: Sendable {
 /// Takes in what the network delivers: a correct e-invoice is approved at once, any other awaits
 /// validation. The same transmission, and the same document in another one, change nothing.
 struct Reception: Sendable {
-  private let acting: Acting
+  private let cause: Cause
   private let documents = DocumentStore()
   private let transmissions = TransmissionStore()
   private let effects: DocumentEffects
 
-  init(by acting: Acting, outbox: Outbox) {
-    self.acting = acting
-    effects = DocumentEffects(by: acting, outbox: outbox)
+  init(by cause: Cause, outbox: Outbox) {
+    self.cause = cause
+    effects = DocumentEffects(by: cause, outbox: outbox)
   }
 
   func receive(
@@ -39,7 +40,7 @@ struct Reception: Sendable {
     var facts = arrival.facts
     facts.isNotDuplicate = true
     facts.isCorrectlyFormatted = arrival.assessment.isComplete
-    let outcome = try DocumentMachine.decide(.receive, on: nil, by: acting.actor, given: facts)
+    let outcome = try DocumentMachine.decide(.receive, on: nil, by: cause.actor, given: facts)
     let document = try await effects.bringIn(arrival, .receive, outcome, to: business, in: tx)
     try await transmissions.insert(transmission, of: document.name, in: tx)
     return Received(document: document, isRedelivery: false)
@@ -49,7 +50,7 @@ struct Reception: Sendable {
   private func again(_ document: DocumentRecord?, _ arrival: Arrival) throws -> Received {
     var facts = document?.facts() ?? arrival.facts
     facts.isRedelivery = true
-    _ = try DocumentMachine.decide(.receive, on: document, by: acting.actor, given: facts)
+    _ = try DocumentMachine.decide(.receive, on: document, by: cause.actor, given: facts)
     return Received(document: document, isRedelivery: true)
   }
 }

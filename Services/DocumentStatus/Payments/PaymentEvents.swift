@@ -1,3 +1,4 @@
+import Assembly
 import Database
 import RPC
 import Records
@@ -6,14 +7,14 @@ import StatusRules
 /// Reconciling payments with a document, and taking that back. They add up to at most what is to be
 /// paid, exactly, to the cent.
 struct PaymentEvents: Sendable {
-  private let acting: Acting
+  private let cause: Cause
   private let documents = DocumentStore()
   private let effects: DocumentEffects
   private let history = HistoryStore()
 
-  init(by acting: Acting, outbox: Outbox) {
-    self.acting = acting
-    effects = DocumentEffects(by: acting, outbox: outbox)
+  init(by cause: Cause, outbox: Outbox) {
+    self.cause = cause
+    effects = DocumentEffects(by: cause, outbox: outbox)
   }
 
   /// The same payment again changes nothing.
@@ -54,12 +55,12 @@ struct PaymentEvents: Sendable {
     let before = document.status
     let sum = try Self.sum(payments)
     let outcome = try DocumentMachine.decide(
-      event, on: document, by: acting.actor, given: document.facts(reconciled: sum))
+      event, on: document, by: cause.actor, given: document.facts(reconciled: sum))
     document.payments = payments.sorted { $0.id < $1.id }
     try await effects.carryOut(outcome, on: &document, supplies: Supplies(), in: tx)
     try await history.append(
       HistoryRow(
-        thing: document.name.description, author: acting.author, event: event.rawValue,
+        thing: document.name.description, author: cause.author, event: event.rawValue,
         statusBefore: before.rawValue, statusAfter: document.status.rawValue),
       space: document.name.business, in: tx)
     return document

@@ -1,3 +1,4 @@
+import Assembly
 import Content
 import Contracts
 import Database
@@ -49,7 +50,7 @@ struct DocumentService: DocumentServiceServer {
     let name = try Names.document(asked.name, field: "document.name", of: call)
     let etag = try requiredETag(asked.etag, field: "document.etag")
     let draft = try DocumentDraft(asked)
-    let events = DocumentEvents(by: try Acting(call), outbox: outbox)
+    let events = DocumentEvents(by: try Cause(call), outbox: outbox)
     let prepared = try await preparation.save(draft, of: name)
     return try await changes.once(call, request.requestId, request) { tx in
       try await events.save(draft, of: name, etag: etag, prepared: prepared, in: tx).message
@@ -62,7 +63,7 @@ struct DocumentService: DocumentServiceServer {
     let name = try Names.document(request.name, of: call)
     let etag = try requiredETag(request.etag)
     let reason = try InputText.optional(request.reason, field: "reason", maximum: 500)
-    let events = DocumentEvents(by: try Acting(call), outbox: outbox)
+    let events = DocumentEvents(by: try Cause(call), outbox: outbox)
     return try await changes.once(call, request.requestId, request) { tx in
       try await events.discard(name, etag: etag, reason: reason, in: tx)
       return DiscardDocumentResponse()
@@ -74,7 +75,7 @@ struct DocumentService: DocumentServiceServer {
   ) async throws -> Document {
     let name = try Names.document(request.name, of: call)
     let draft = try PaymentDraft(request.payment)
-    let events = PaymentEvents(by: try Acting(call), outbox: outbox)
+    let events = PaymentEvents(by: try Cause(call), outbox: outbox)
     return try await changes.once(call, request.requestId, request) { tx in
       try await events.reconcile(draft, with: name, in: tx).message
     }
@@ -85,7 +86,7 @@ struct DocumentService: DocumentServiceServer {
   ) async throws -> Document {
     let name = try Names.document(request.name, of: call)
     let payment = try PaymentDraft.id(request.paymentId, field: "payment_id")
-    let events = PaymentEvents(by: try Acting(call), outbox: outbox)
+    let events = PaymentEvents(by: try Cause(call), outbox: outbox)
     return try await changes.once(call, request.requestId, request) { tx in
       try await events.undo(payment, of: name, in: tx).message
     }

@@ -1,3 +1,4 @@
+import Assembly
 import Contracts
 import Database
 import Identity
@@ -14,7 +15,7 @@ extension DocumentService {
   ) async throws -> Document {
     let name = try Names.document(request.name, of: call)
     let etag = try requiredETag(request.etag)
-    let events = DocumentEvents(by: try Acting(call), outbox: outbox)
+    let events = DocumentEvents(by: try Cause(call), outbox: outbox)
     let prepared = try await preparation.approval(of: name, etag: etag)
     return try await changes.once(call, request.requestId, request) { tx in
       try await events.approve(name, etag: etag, prepared: prepared, in: tx).message
@@ -72,7 +73,7 @@ extension DocumentService {
   ) async throws -> Document {
     let name = try Names.document(version.name, of: call)
     let etag = try requiredETag(version.etag)
-    let events = DocumentEvents(by: try Acting(call), outbox: outbox)
+    let events = DocumentEvents(by: try Cause(call), outbox: outbox)
     let key = requestID.isEmpty ? nil : try RequestKey(call, requestID)
     let content = try version.wireBytes()
     let prepared = try await preparation.approval(of: name, etag: etag)

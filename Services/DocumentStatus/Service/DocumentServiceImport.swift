@@ -1,3 +1,4 @@
+import Assembly
 import Content
 import Contracts
 import Identity
@@ -21,7 +22,7 @@ extension DocumentService {
       businessNumber: try call.caller.user.enterpriseNumber)
     let arrival = try await Intake(contents: contents).store(
       first: first.chunk, rest: FurtherChunks(messages: messages), as: label)
-    let events = DocumentEvents(by: try Acting(call), outbox: outbox)
+    let events = DocumentEvents(by: try Cause(call), outbox: outbox)
     // The bytes stand in the request by their hash: the same id with other bytes is another request.
     var request = first
     request.chunk = Array(arrival.original.content.hash.utf8)

@@ -1,3 +1,4 @@
+import Assembly
 import Content
 import Contracts
 import Database
@@ -18,7 +19,7 @@ struct NetworkService: NetworkServiceServer {
     let transmission = try InputText.required(
       request.transmissionId, field: "transmission_id", maximum: 200)
     let arrival = try await Intake(contents: contents).store(networkDocument: request.content)
-    let reception = Reception(by: try Acting(call), outbox: outbox)
+    let reception = Reception(by: try Cause(call), outbox: outbox)
     let received = try await database.write { tx in
       try await reception.receive(arrival, as: transmission, for: business, in: tx)
     }

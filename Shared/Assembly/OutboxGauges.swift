@@ -1,18 +1,20 @@
-import Database
-import Hosting
+package import Database
+package import Hosting
 import Identity
-import Logging
+package import Logging
 
 /// What operators see of an outbox: its depth, and how long its oldest event waits.
-enum OutboxGauges {
-  static func gauges(of outbox: Outbox, in database: Database) -> [ScrapedGauge] {
+package enum OutboxGauges {
+  package static func gauges(of outbox: Outbox, in database: Database) -> [ScrapedGauge] {
     let labels = [("destination", outbox.destination)]
     return [
-      ScrapedGauge("outbox_events", help: "Events that wait to be delivered.", labels: labels) {
+      ScrapedGauge(
+        "daybook_outbox_events", help: "Events that wait to be delivered.", labels: labels
+      ) {
         Double(try await database.read { try await outbox.depth($0) }.events)
       },
       ScrapedGauge(
-        "outbox_oldest_seconds", help: "Age of the oldest event that waits.", labels: labels
+        "daybook_outbox_oldest_seconds", help: "Age of the oldest event that waits.", labels: labels
       ) {
         let oldest = try await database.read { try await outbox.depth($0) }.oldestAt
         return oldest.map { Double(max(0, WallClock.now() - $0)) / 1_000_000 } ?? 0
@@ -23,7 +25,7 @@ enum OutboxGauges {
 
 extension OutboxRelay {
   /// The same relay, telling the log of each attempt that failed.
-  func logging(to logger: Logger) -> OutboxRelay {
+  package func logging(to logger: Logger) -> OutboxRelay {
     var relay = self
     relay.loop.failed = { item, error in
       logger.warning(
