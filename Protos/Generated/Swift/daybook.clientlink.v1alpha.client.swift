@@ -118,13 +118,13 @@ package enum InvitationStep: ProtobufEnum {
   case unspecified
   /// The link in the e-mail has not been opened.
   case notOpened
-  /// Opened; no space was chosen yet.
+  /// Opened; nobody has tried to accept with a space yet.
   case opened
-  /// A space was chosen; onboarding is not complete.
+  /// A space was chosen; its number is not verified yet. Not answered at present.
   case spaceChosen
-  /// The chosen space has another enterprise or VAT number than the client.
+  /// The chosen space has another enterprise or VAT number than the client, or none verified yet.
   case numberDiffers
-  /// Onboarding is under way.
+  /// Onboarding is under way. Not answered at present.
   case onboarding
   /// An identity (KYC) check is pending.
   case kyc
@@ -192,7 +192,7 @@ package enum InvitationStep: ProtobufEnum {
 package struct Client: Sendable, Equatable {
   /// `partners/{partner}/clients/{client}`. Given by the service.
   package var name: String
-  /// The name of the business, 1 to 200 characters.
+  /// The name of the business, one line of 1 to 200 characters.
   package var displayName: String
   /// Its enterprise number (`0123.456.749`) or VAT number (`BE0123456749`), in any usual spelling;
   /// answered in the normal form (`BE0123456749`).
@@ -255,11 +255,11 @@ package struct Client: Sendable, Equatable {
 
 /// What a partner prepares for a client before the link.
 package struct ClientSetup: Sendable, Equatable {
-  /// The subscription plan that starts with the link; empty for none.
+  /// The subscription plan that starts with the link, at most 63 characters; empty for none.
   package var subscriptionPlan: String
-  /// Integrations that are made, inactive, on the partner's side when the link is made.
+  /// Integrations that are made, inactive, on the partner's side when the link is made; at most 50.
   package var integrations: [PreparedIntegration]
-  /// Subjects of the accountants who will be assigned.
+  /// Subjects of the accountants who will be assigned, at most 200.
   package var accountants: [String]
 
   package init(
@@ -369,7 +369,7 @@ package struct ListClientsRequest: Sendable, Equatable {
   package var parent: String
   /// Which tab; unspecified is both.
   package var tab: ClientTab
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before; all else must be the same.
   package var pageToken: String
@@ -577,7 +577,7 @@ package struct DeleteClientResponse: Sendable, Equatable {
 package struct AssignAccountantRequest: Sendable, Equatable {
   /// `partners/{partner}/clients/{client}`.
   package var name: String
-  /// The `sub` of the accountant's tokens, 1 to 200 characters.
+  /// The `sub` of the accountant's tokens: 1 to 255 ASCII characters without spaces.
   package var subject: String
   /// A UUID that makes a repeated call the same call for 24 hours.
   package var requestId: String
@@ -617,7 +617,7 @@ package struct UnassignAccountantRequest: Sendable, Equatable {
 package struct ListClientHistoryRequest: Sendable, Equatable {
   /// `partners/{partner}/clients/{client}`.
   package var name: String
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before.
   package var pageToken: String
@@ -1244,8 +1244,9 @@ package protocol ClientServiceServer: RPCService {
   func getClient(_ request: GetClientRequest, _ call: ServerCall) async throws -> Client
   /// Lists clients by tab, in the order of their names.
   func listClients(_ request: ListClientsRequest, _ call: ServerCall) async throws -> ListClientsResponse
-  /// Changes contact data and the prepared set-up. The set-up is kept until the client is active.
-  /// ABORTED when the etag is not the present one.
+  /// Changes contact data and the prepared set-up. The set-up is kept until the client is active;
+  /// from then on another set-up is refused with FAILED_PRECONDITION. ABORTED when the etag is not
+  /// the present one.
   func updateClient(_ request: UpdateClientRequest, _ call: ServerCall) async throws -> Client
   /// Invites a client: a fresh invitation, and an e-mail with its link and QR code. From draft,
   /// archived, lost and invitation_rejected.
@@ -1267,7 +1268,7 @@ package protocol ClientServiceServer: RPCService {
   /// Takes an accountant's view of this client away.
   func unassignAccountant(_ request: UnassignAccountantRequest, _ call: ServerCall) async throws -> Client
   /// Lists what happened to a client, newest first, as far as the partner's side may see it.
-  /// Answers for deleted clients too.
+  /// Answers for deleted clients too, except to accountants.
   func listClientHistory(_ request: ListClientHistoryRequest, _ call: ServerCall) async throws -> ListClientHistoryResponse
 }
 
@@ -1321,8 +1322,9 @@ package struct ClientServiceClient: Sendable {
     try await channel.unary(ClientServiceMethods.listClients, request, options, as: ListClientsResponse.self)
   }
 
-  /// Changes contact data and the prepared set-up. The set-up is kept until the client is active.
-  /// ABORTED when the etag is not the present one.
+  /// Changes contact data and the prepared set-up. The set-up is kept until the client is active;
+  /// from then on another set-up is refused with FAILED_PRECONDITION. ABORTED when the etag is not
+  /// the present one.
   package func updateClient(_ request: UpdateClientRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> Client {
     try await channel.unary(ClientServiceMethods.updateClient, request, options, as: Client.self)
   }
@@ -1371,7 +1373,7 @@ package struct ClientServiceClient: Sendable {
   }
 
   /// Lists what happened to a client, newest first, as far as the partner's side may see it.
-  /// Answers for deleted clients too.
+  /// Answers for deleted clients too, except to accountants.
   package func listClientHistory(_ request: ListClientHistoryRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> ListClientHistoryResponse {
     try await channel.unary(ClientServiceMethods.listClientHistory, request, options, as: ListClientHistoryResponse.self)
   }

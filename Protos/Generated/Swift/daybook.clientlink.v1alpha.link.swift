@@ -109,7 +109,8 @@ package struct Link: Sendable, Equatable {
   package var active: Bool
   /// Grows with every link and every end of a link between this pair: a later epoch always wins.
   package var epoch: Int64
-  /// When the link was made; absent while an identity check is pending.
+  /// When the link was made; absent where none was: an identity check is pending, or the invitation
+  /// was rejected. Then `active` is false and `epoch` is 0.
   package var startTime: GoogleProtobufTimestamp?
   /// When it ended; absent while it is active.
   package var endTime: GoogleProtobufTimestamp?
@@ -177,7 +178,7 @@ package struct AcceptInvitationRequest: Sendable, Equatable {
 package struct ListLinksRequest: Sendable, Equatable {
   /// `businesses/{business}`.
   package var parent: String
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before.
   package var pageToken: String
@@ -233,7 +234,7 @@ package struct RemoveLinkRequest: Sendable, Equatable {
 package struct ListLinkHistoryRequest: Sendable, Equatable {
   /// `businesses/{business}/links/{partner}`.
   package var name: String
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before.
   package var pageToken: String

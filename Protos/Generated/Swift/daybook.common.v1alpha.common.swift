@@ -84,7 +84,9 @@ package struct Actor: Sendable, Equatable {
 
 /// One change, as the caller's side may see it. Entries are never edited.
 package struct HistoryEntry: Sendable, Equatable {
-  /// The place of the entry in its history; grows, with gaps.
+  /// The place of the entry in the history that it was written to; grows, with gaps. An answer of
+  /// ListAccountingHistory or ListLinkHistory may hold entries of several histories: its order
+  /// counts, and two of its entries may have one sequence.
   package var sequence: Int64
   /// When the change was committed.
   package var time: GoogleProtobufTimestamp?
@@ -125,7 +127,8 @@ package struct HistoryEntry: Sendable, Equatable {
 /// The detail of FAILED_PRECONDITION when a status does not allow an event. It travels in
 /// google.rpc.Status.details.
 package struct TransitionRefusal: Sendable, Equatable {
-  /// The machine: `client`, `invitation`, `document`, `accounting`, `integration`, `delivery`.
+  /// The machine: `client`, `invitation`, `registration_link`, `document`, `accounting`,
+  /// `integration_activity`, `integration_configuration` or `delivery`.
   package var machine: String
   /// The status that the thing is in now.
   package var status: String

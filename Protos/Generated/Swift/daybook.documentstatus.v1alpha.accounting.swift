@@ -96,7 +96,7 @@ package struct ListAccountingDocumentsRequest: Sendable, Equatable {
   package var accountingStatus: AccountingStatus
   /// Only this kind; unspecified is all.
   package var kind: DocumentKind
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before; all else must be the same.
   package var pageToken: String
@@ -276,7 +276,7 @@ package struct ReadAccountingContentRequest: Sendable, Equatable {
 package struct ListAccountingHistoryRequest: Sendable, Equatable {
   /// `partners/{partner}/businesses/{business}/documents/{document}`.
   package var name: String
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before.
   package var pageToken: String
@@ -292,9 +292,10 @@ package struct ListAccountingHistoryRequest: Sendable, Equatable {
   }
 }
 
-/// A page of history.
+/// A page of history: what the firm may read of the document's own entries and those of the firm's
+/// status of it, both within the firm's link periods, as one list.
 package struct ListAccountingHistoryResponse: Sendable, Equatable {
-  /// Newest first.
+  /// Newest first, by time. The two histories count their sequences apart.
   package var entries: [HistoryEntry]
   /// Empty on the last page.
   package var nextPageToken: String

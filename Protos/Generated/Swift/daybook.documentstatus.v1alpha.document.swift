@@ -565,7 +565,7 @@ package struct ListDocumentsRequest: Sendable, Equatable {
   package var status: DocumentStatus
   /// Only this kind; unspecified is all.
   package var kind: DocumentKind
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before; all else must be the same.
   package var pageToken: String
@@ -795,7 +795,7 @@ package struct ReadDocumentContentRequest: Sendable, Equatable {
 package struct ListDocumentHistoryRequest: Sendable, Equatable {
   /// `businesses/{business}/documents/{document}`.
   package var name: String
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before.
   package var pageToken: String
@@ -1524,7 +1524,7 @@ package enum DocumentServiceMethods {
 }
 
 /// What a business does with its documents. Callers: administrator and member of the business space
-/// named in the request.
+/// named in the request; for ReconcilePayment and UndoReconciliation also the service `bank-feed`.
 package protocol DocumentServiceServer: RPCService {
   /// Imports a PDF, a scan in PDF, or a UBL file: the first message says what it is, the others
   /// carry its bytes. The document awaits validation. ALREADY_EXISTS for the same content, or the
@@ -1547,9 +1547,10 @@ package protocol DocumentServiceServer: RPCService {
   /// Approves many documents; answers for each.
   func batchApproveDocuments(_ request: BatchApproveDocumentsRequest, _ call: ServerCall) async throws -> BatchApproveDocumentsResponse
   /// Reconciles a payment with a document: paid in full, the document is fully_paid.
-  /// INVALID_ARGUMENT when the payments would add up to more than the total.
+  /// INVALID_ARGUMENT when the payments would add up to more than the total. Callers: also the
+  /// service `bank-feed`, for any business.
   func reconcilePayment(_ request: ReconcilePaymentRequest, _ call: ServerCall) async throws -> Document
-  /// Takes a reconciliation back.
+  /// Takes a reconciliation back. Callers: as ReconcilePayment.
   func undoReconciliation(_ request: UndoReconciliationRequest, _ call: ServerCall) async throws -> Document
   /// Reads the original or the e-invoice of a document, in chunks. The bytes are verified against
   /// their hash: DATA_LOSS when they are damaged.
@@ -1578,7 +1579,7 @@ extension DocumentServiceServer {
 }
 
 /// What a business does with its documents. Callers: administrator and member of the business space
-/// named in the request.
+/// named in the request; for ReconcilePayment and UndoReconciliation also the service `bank-feed`.
 package struct DocumentServiceClient: Sendable {
   package let channel: RPCChannel
 
@@ -1626,12 +1627,13 @@ package struct DocumentServiceClient: Sendable {
   }
 
   /// Reconciles a payment with a document: paid in full, the document is fully_paid.
-  /// INVALID_ARGUMENT when the payments would add up to more than the total.
+  /// INVALID_ARGUMENT when the payments would add up to more than the total. Callers: also the
+  /// service `bank-feed`, for any business.
   package func reconcilePayment(_ request: ReconcilePaymentRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> Document {
     try await channel.unary(DocumentServiceMethods.reconcilePayment, request, options, as: Document.self)
   }
 
-  /// Takes a reconciliation back.
+  /// Takes a reconciliation back. Callers: as ReconcilePayment.
   package func undoReconciliation(_ request: UndoReconciliationRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> Document {
     try await channel.unary(DocumentServiceMethods.undoReconciliation, request, options, as: Document.self)
   }

@@ -286,7 +286,7 @@ package struct ListDeliveriesRequest: Sendable, Equatable {
   package var document: String
   /// Only to this integration; may be empty.
   package var integration: String
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before; all else must be the same.
   package var pageToken: String
@@ -785,7 +785,8 @@ package enum DeliveryServiceMethods {
 /// Follows deliveries and sends again. A document is named from the caller's side:
 /// `businesses/{business}/documents/{document}` or
 /// `partners/{partner}/businesses/{business}/documents/{document}`; a side sees the deliveries to
-/// its own integrations alone.
+/// its own integrations alone. Callers: administrator and member of the business; administrator of
+/// the firm, and accountant of that client, while the link is active.
 package protocol DeliveryServiceServer: RPCService {
   /// Lists deliveries of one document, of one integration, or of the caller's whole side, newest
   /// first.
@@ -816,7 +817,8 @@ extension DeliveryServiceServer {
 /// Follows deliveries and sends again. A document is named from the caller's side:
 /// `businesses/{business}/documents/{document}` or
 /// `partners/{partner}/businesses/{business}/documents/{document}`; a side sees the deliveries to
-/// its own integrations alone.
+/// its own integrations alone. Callers: administrator and member of the business; administrator of
+/// the firm, and accountant of that client, while the link is active.
 package struct DeliveryServiceClient: Sendable {
   package let channel: RPCChannel
 

@@ -56,7 +56,9 @@ package struct Integration: Sendable, Equatable {
   /// `businesses/{business}/integrations/{integration}` or
   /// `partners/{partner}/businesses/{business}/integrations/{integration}`. Given by the service.
   package var name: String
-  /// The kind; fixed once made.
+  /// The kind, `folder` or `webhook`; fixed once made. CreateIntegration answers UNIMPLEMENTED for a
+  /// kind that is planned and not offered (`s3`, `webdav`, `sftp`, `email`, `dropbox`,
+  /// `google_drive`, `exact_online`, `yuki`, `octopus`), INVALID_ARGUMENT for any other.
   package var connector: String
   /// A name for people, 1 to 100 characters.
   package var displayName: String
@@ -193,7 +195,7 @@ package struct GetIntegrationRequest: Sendable, Equatable {
 package struct ListIntegrationsRequest: Sendable, Equatable {
   /// `businesses/{business}` or `partners/{partner}/businesses/{business}`.
   package var parent: String
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before.
   package var pageToken: String
@@ -278,7 +280,7 @@ package struct DeactivateIntegrationRequest: Sendable, Equatable {
 package struct ListIntegrationHistoryRequest: Sendable, Equatable {
   /// The name.
   package var name: String
-  /// At most this many, 1 to 1000; 0 is 50.
+  /// At most this many: 0 is 50, more than 1000 is 1000, negative is refused.
   package var pageSize: Int32
   /// From `next_page_token` of the page before.
   package var pageToken: String
