@@ -8,10 +8,13 @@ import Testing
 @testable import IntegrationDispatch
 
 @Suite struct FolderTests {
-  /// A document of one or two files on its way to `in`, below `root`.
+  /// Where the consignments below arrive.
+  private static let folder = "businesses/bakery/in/invoices"
+
+  /// A document of one or two files on its way to a path of a side.
   static func consignment(
     _ delivery: String = "d1", parts: [ApprovedFile.Part] = [.original], isResend: Bool = false,
-    path: String = "in/invoices"
+    of side: Side = Side(business: "bakery"), path: String = "in/invoices"
   ) -> Consignment {
     let files = parts.map { part in
       let bytes = bytes(part)
@@ -24,7 +27,7 @@ import Testing
       number: "F-1", issueDate: "2026-02-27", seller: "Mill", buyer: "Bakery", total: "121.00",
       currencyCode: "EUR", approveTime: 0, files: files)
     return Consignment(
-      delivery: DeliveryName(side: Side(business: "bakery"), delivery: delivery),
+      delivery: DeliveryName(side: side, delivery: delivery),
       document: document, isResend: isResend, settings: ["folder.path": path], secrets: [:],
       content: { file in Self.bytes(file.part) })
   }
@@ -45,27 +48,27 @@ import Testing
     let consignment = Self.consignment(parts: [.original, .eInvoice])
     let result = await connector.send(consignment)
     #expect(Self.answer(result) == "written")
-    let names = root.visible("in/invoices")
+    let names = root.visible(Self.folder)
     #expect(
       names
         == consignment.document.files.map {
           "doc-1-\($0.part.rawValue)-\($0.sha256.prefix(16)).\($0.fileExtension)"
         }.sorted())
     for (name, part) in zip(names, [ApprovedFile.Part.eInvoice, .original]) {
-      #expect(try root.read("in/invoices/\(name)") == Self.bytes(part))
+      #expect(try root.read("\(Self.folder)/\(name)") == Self.bytes(part))
     }
-    #expect(root.all("in/invoices").count == 4)
+    #expect(root.all(Self.folder).count == 4)
     await connector.settle(consignment)
-    #expect(root.all("in/invoices") == names)
+    #expect(root.all(Self.folder) == names)
   }
 
   @Test func `What was taken out is not written again by the same delivery`() async throws {
     let root = try TemporaryFolder()
     let connector = FolderConnector(root: root.path)
     _ = await connector.send(Self.consignment())
-    try root.remove("in/invoices/\(root.visible("in/invoices")[0])")
+    try root.remove("\(Self.folder)/\(root.visible(Self.folder)[0])")
     let again = await connector.send(Self.consignment())
-    #expect(Self.isDelivered(again) && root.visible("in/invoices").isEmpty)
+    #expect(Self.isDelivered(again) && root.visible(Self.folder).isEmpty)
     let found = await connector.look(for: Self.consignment())
     #expect(found.map(Self.isDelivered) == true)
   }
@@ -74,7 +77,7 @@ import Testing
     let root = try TemporaryFolder()
     let connector = FolderConnector(root: root.path)
     _ = await connector.send(Self.consignment())
-    let name = "in/invoices/\(root.visible("in/invoices")[0])"
+    let name = "\(Self.folder)/\(root.visible(Self.folder)[0])"
     try root.remove(name)
     #expect(Self.answer(await connector.send(Self.consignment("d2", isResend: true))) == "written")
     try root.write([1, 2, 3], to: name)
@@ -91,7 +94,7 @@ import Testing
     let root = try TemporaryFolder()
     let connector = FolderConnector(root: root.path)
     _ = await connector.send(Self.consignment())
-    let name = "in/invoices/\(root.visible("in/invoices")[0])"
+    let name = "\(Self.folder)/\(root.visible(Self.folder)[0])"
     var other = Self.bytes(.original)
     if ofSameSize { other[100] ^= 1 } else { other.append(0) }
     try root.write(other, to: name)
@@ -100,17 +103,39 @@ import Testing
     #expect(try root.read(name) == other)
   }
 
-  @Test func `A link below the root leads nowhere`() async throws {
+  @Test func `A space's files lie in its own folder, whatever path another space gives`()
+    async throws
+  {
+    let root = try TemporaryFolder()
+    let connector = FolderConnector(root: root.path)
+    let sides = [
+      Side(business: "bakery"), Side(business: "butcher"),
+      // A firm of the business's id is another space.
+      Side(partner: "bakery", business: "butcher"),
+    ]
+    for side in sides {
+      // "was there already" would tell one space what another has.
+      let result = await connector.send(Self.consignment(of: side, path: "in"))
+      #expect(result.answer == "written")
+    }
+    for side in sides { #expect(root.visible("\(side.space)/in").count == 1) }
+    for path in ["businesses/butcher/in", "partners/bakery/in"] {
+      _ = await connector.send(Self.consignment(path: path))
+      #expect(root.visible("businesses/bakery/\(path)").count == 1)
+    }
+    #expect(root.all("") == ["businesses", "partners"])
+    #expect(root.visible("businesses/butcher/in").count == 1)
+  }
+
+  /// At every folder on the way down from the root.
+  @Test(arguments: ["businesses", "businesses/bakery", "businesses/bakery/in", Self.folder])
+  func `A link below the root leads nowhere`(link: String) async throws {
     let root = try TemporaryFolder()
     let outside = try TemporaryFolder()
-    unsafe symlink(outside.path, root.path + "/in")
+    try root.makeFolders(link.split(separator: "/").dropLast().joined(separator: "/"))
+    unsafe symlink(outside.path, "\(root.path)/\(link)")
     let result = await FolderConnector(root: root.path).send(Self.consignment())
     #expect(result.event == .permanentFault && outside.all("").isEmpty)
-    let deeper = try TemporaryFolder()
-    unsafe mkdir(deeper.path + "/in", 0o755)
-    unsafe symlink(outside.path, deeper.path + "/in/invoices")
-    let second = await FolderConnector(root: deeper.path).send(Self.consignment())
-    #expect(second.event == .permanentFault && outside.all("").isEmpty)
   }
 
   @Test func `A link under the file's name is something different, and is not written through`()
@@ -122,9 +147,8 @@ import Testing
     let consignment = Self.consignment()
     let name = FolderFile.name(
       of: consignment.document.files[0], document: consignment.document.name)
-    unsafe mkdir(root.path + "/in", 0o755)
-    unsafe mkdir(root.path + "/in/invoices", 0o755)
-    unsafe symlink(outside.path + "/target", root.path + "/in/invoices/" + name)
+    try root.makeFolders(Self.folder)
+    unsafe symlink(outside.path + "/target", "\(root.path)/\(Self.folder)/\(name)")
     let result = await FolderConnector(root: root.path).send(consignment)
     #expect(result.event == .permanentFault)
   }
@@ -170,11 +194,12 @@ import Testing
   private static func finish(
     below root: TemporaryFolder, _ folder: String, isTaken: Bool
   ) async throws -> [[UInt8]] {
+    let arrivals = "\(folder)/businesses/bakery/in"
     var taken: [[UInt8]] = []
     func take() throws {
-      for name in root.visible("\(folder)/in") {
-        taken.append(try root.read("\(folder)/in/\(name)"))
-        try root.remove("\(folder)/in/\(name)")
+      for name in root.visible(arrivals) {
+        taken.append(try root.read("\(arrivals)/\(name)"))
+        try root.remove("\(arrivals)/\(name)")
       }
     }
     if isTaken { try take() }
@@ -185,7 +210,7 @@ import Testing
     #expect(isDelivered(result))
     await connector.settle(again)
     try take()
-    #expect(root.all("\(folder)/in").isEmpty)
+    #expect(root.all(arrivals).isEmpty)
     return taken
   }
 }

@@ -117,6 +117,6 @@ import Testing
     try await bench.approve()
     try await bench.work(until: [.delivered])
     #expect(try await bench.list(Self.side, as: .firm).map(\.status) == [.queued])
-    #expect(bench.root.visible("theirs").isEmpty)
+    #expect(bench.root.visible("partners/firm/theirs").isEmpty)
   }
 }

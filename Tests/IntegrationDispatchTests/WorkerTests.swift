@@ -177,7 +177,7 @@ private final class Gate: Sendable {
     try await bench.approve("good")
     // Two places: the stuck destination takes one of them, whatever waits for it.
     try await bench.work(destinations: 2) {
-      defer { if !bench.root.visible("in").isEmpty { gate.open() } }
+      defer { if !bench.root.visible("businesses/bakery/in").isEmpty { gate.open() } }
       return try await bench.explain(good, document: "good").reason == .delivered
     }
     #expect(stuck.began.load(ordering: .relaxed) >= 1)

@@ -173,7 +173,9 @@ final class Story {
 
   /// The files in the firm's folder for this business.
   func deliveredFiles() -> [String] {
-    VisibleFiles.below(platform.folder.appending(path: "delivered/\(business.user.space)"))
+    VisibleFiles.below(
+      platform.folder.appending(
+        path: "delivered/partners/\(firm.user.space)/\(business.user.space)"))
   }
 
   /// What the webhook received of this document, by webhook-id.

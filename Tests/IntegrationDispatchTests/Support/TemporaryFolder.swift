@@ -19,6 +19,11 @@ final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
   }
 
+  func makeFolders(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+  }
+
   func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: "\(path)/\(name)")
   }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Delivers into folders below the operator's root. `FolderFile` says how a file gets there once.
+/// Delivers into folders below the operator's root, where every space has one of its own:
+/// `<root>/<businesses|partners>/<space>/<path>`. `FolderFile` says how a file gets there once.
 struct FolderConnector: Connector {
   let kind = ConnectorKind.folder
   /// Nil where the operator offers no folders.
@@ -27,7 +28,7 @@ struct FolderConnector: Connector {
         SettingGap(
           field: Self.pathField,
           message: """
-            Give a path below the root, such as in/invoices: at most \(FolderPath.maximumLength) \
+            Give a path such as in/invoices: at most \(FolderPath.maximumLength) \
             characters, no / first or last, no name that begins with a dot.
             """)
       ]
@@ -89,6 +90,7 @@ struct FolderConnector: Connector {
     }
   }
 
+  /// In the owner's own terms: below the folder of its space.
   private func place(of files: [FolderFile], _ consignment: Consignment) -> String {
     let path = consignment.settings[Self.pathField] ?? ""
     return files.map { "\(path)/\($0.name)" }.joined(separator: ", ")
@@ -103,7 +105,10 @@ struct FolderConnector: Connector {
     }
     do {
       let reached = reached
-      let folder = try await Blocking.run { try Self.open(path, below: root) }
+      // The space's own folders first, and a path leads only down: no integration reaches what
+      // another space's put.
+      let folders = consignment.delivery.side.folders + path.folders
+      let folder = try await Blocking.run { try Self.open(folders, below: root) }
       reached(.foldersMade)
       return try await body(
         consignment.document.files.map {
@@ -120,10 +125,11 @@ struct FolderConnector: Connector {
 
   /// Walks down from the root and makes what is missing. No link is followed below the root, so that
   /// whoever may write into a folder cannot lead deliveries out of it.
-  private static func open(_ path: FolderPath, below root: String) throws(SystemError) -> Descriptor
-  {
+  private static func open(
+    _ folders: [String], below root: String
+  ) throws(SystemError) -> Descriptor {
     var folder = try Descriptor(root, O_RDONLY | O_DIRECTORY)
-    for name in path.folders {
+    for name in folders {
       do {
         folder = try folder.folder(name)
       } catch  where error.isMissing {
@@ -145,5 +151,12 @@ struct FolderConnector: Connector {
     case ENAMETOOLONG: .permanent(answer: "the path is too long: choose another folder")
     default: .passing(answer: "the folder could not be written (\(error.reason))")
     }
+  }
+}
+
+extension Side {
+  /// The folders of the owning space, below the root. Space ids are letters, digits and hyphens.
+  fileprivate var folders: [String] {
+    partner.map { ["partners", $0] } ?? ["businesses", business]
   }
 }

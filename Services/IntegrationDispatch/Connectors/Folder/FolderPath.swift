@@ -1,4 +1,4 @@
-/// A path below the operator's root: folders that are made where they are missing.
+/// A path below the space's own folder: folders that are made where they are missing.
 struct FolderPath: Sendable, Equatable, CustomStringConvertible {
   static let maximumLength = 500
 
