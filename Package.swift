@@ -144,6 +144,7 @@ let package = Package(
     tests("IdentityTests", ["Identity", "RPC", jwt, crypto]),
     .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/FaultVFS"),
     tests("DatabaseTests", ["Database", "CFaultVFS", crypto]),
+    tests("LinkGrantsTests", ["LinkGrants", "Database"]),
     tests("OutboundTests", ["Outbound"]),
     tests("ContentTests", ["Content"]),
     tests("EInvoiceTests", ["EInvoice"]),

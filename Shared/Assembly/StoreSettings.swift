@@ -13,6 +13,12 @@ package enum StoreSettings {
 
   package static let all: [any DeclaredSetting] = [folder, database]
 
+  /// Where the database is.
+  static func url(_ settings: Settings) throws -> String {
+    let named = try settings[database]
+    return named.isEmpty ? "sqlite:\(try settings[folder])/database.sqlite" : named
+  }
+
   /// The name under which this process leases work. A locked folder belongs to one process, so a
   /// process that comes after one that died has its name, and takes its leases over at once.
   package static func owner(_ settings: Settings) throws -> String {
@@ -38,27 +44,12 @@ package struct Store: Sendable {
     } catch {
       throw StartFailure(.cannotCreate, "\(error)")
     }
-    let named = try settings[StoreSettings.database]
     do {
       let database = try await Database.open(
-        url: named.isEmpty ? "sqlite:\(path)/database.sqlite" : named, migrations: migrations)
+        url: try StoreSettings.url(settings), migrations: migrations)
       return Store(folder: folder, database: database)
     } catch {
       throw StartFailure(.unavailable, "cannot open the database: \(error)")
-    }
-  }
-}
-
-extension ServiceCommand {
-  /// `database status`: which migrations the database has and the executable brings.
-  package static func databaseStatus(_ migrations: [MigrationSet]) -> ServiceCommand {
-    ServiceCommand("database status", help: "Show the migrations of the database.") { context in
-      let store = try await Store.open(context.settings, migrations: migrations)
-      for status in try await store.database.migrationStatus() {
-        let state = status.appliedAt == nil ? "pending" : "applied"
-        print("\(state)  \(status.set) \(status.number)  \(status.name)")
-      }
-      await store.database.close()
     }
   }
 }

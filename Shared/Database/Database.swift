@@ -52,6 +52,20 @@ package final class Database: Sendable {
     try await engine.point(sql, values)
   }
 
+  /// Which migrations a database has and which it lacks, without changing it and beside the service
+  /// that uses it. A file that is not there lacks them all.
+  ///
+  /// - Throws: `DatabaseError`: `migration` where the schema was written by another executable.
+  package static func migrationStatus(
+    of url: String, migrations: [MigrationSet]
+  ) throws(DatabaseError) -> [MigrationStatus] {
+    switch try DatabaseURL(url) {
+    case .sqlite(let location): try SQLiteMigrationReport(location, migrations).read()
+    case .postgresql:
+      throw DatabaseError(.connection, "postgresql:// is not supported yet; use sqlite:PATH")
+    }
+  }
+
   /// The migrations that the database holds or the executable brings, in order.
   package func migrationStatus() async throws -> [MigrationStatus] {
     try await engine.migrationStatus()

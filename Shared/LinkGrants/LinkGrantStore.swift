@@ -84,17 +84,18 @@ package struct LinkGrantStore: Sendable {
   }
 
   /// Ends a grant whose end came with a lease, before its change did. Answers whether it was active.
+  /// The end of a link that this service never heard of is kept too: the news that it began may still
+  /// be on its way, and must not override it.
   package func end(
     partner: String, business: String, epoch: Int64, in tx: isolated Transaction
   ) async throws -> Bool {
-    guard let known = try await grant(partner: partner, business: business, in: tx),
-      known.epoch < epoch
-    else { return false }
+    let known = try await grant(partner: partner, business: business, in: tx)
+    if let known, known.epoch >= epoch { return false }
     let ended = LinkGrant(
-      partner: partner, business: business, epoch: epoch, active: false, client: known.client,
-      displayName: known.displayName, accountants: [])
+      partner: partner, business: business, epoch: epoch, active: false,
+      client: known?.client ?? "", displayName: known?.displayName ?? "", accountants: [])
     _ = try await apply(ended, time: tx.now, in: tx)
-    return known.active
+    return known?.active ?? false
   }
 
   private func grant(_ row: Row, in tx: isolated Transaction) async throws -> LinkGrant {

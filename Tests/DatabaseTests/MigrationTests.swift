@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import Testing
 
 private func step(_ number: Int, _ sql: String, name: String = "step") -> Migration {
@@ -155,5 +156,26 @@ private let second = step(
       try await Database.open(url: "sqlite:\(path)", migrations: [])
     }
     #expect(error?.kind == .corrupt)
+  }
+
+  @Test("are told of a file beside the process that has it open, and of none, without changing it")
+  func reportedOnly() async throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/report-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let url = "sqlite:\(folder)/database.sqlite"
+    let one = Migration(
+      number: 1, name: "one", sqlite: "CREATE TABLE a (x INTEGER) STRICT", postgresql: "")
+    let two = Migration(
+      number: 2, name: "two", sqlite: "CREATE TABLE b (x INTEGER) STRICT", postgresql: "")
+    let both = [MigrationSet(name: "test", migrations: [one, two])]
+    let before = try Database.migrationStatus(of: url, migrations: both)
+    #expect(before.allSatisfy { $0.appliedAt == nil } && before.count == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder + "/database.sqlite"))
+    let database = try await Database.open(
+      url: url, migrations: [MigrationSet(name: "test", migrations: [one])])
+    let during = try Database.migrationStatus(of: url, migrations: both)
+    #expect(during.map { $0.appliedAt == nil } == [false, true])
+    await database.close()
   }
 }
