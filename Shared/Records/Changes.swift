@@ -15,15 +15,24 @@ package struct Changes: Sendable {
   /// - Parameters:
   ///   - requestID: A UUID; empty for a call that is idempotent by state and wants no key.
   ///   - request: What is asked. The same id with another request is INVALID_ARGUMENT.
+  ///   - permitted: Throws where the caller may not have the answer now. Asked in the transaction, and
+  ///     also before an answer is given again: a right that has ended since ends that too.
   package func once<Request: WireMessage, Answer: WireMessage>(
     _ call: ServerCall, _ requestID: String, _ request: Request,
+    permitted: @escaping @Sendable (isolated Transaction) async throws -> Void = { _ in },
     _ change: @escaping @Sendable (isolated Transaction) async throws -> Answer
   ) async throws -> Answer {
-    guard !requestID.isEmpty else { return try await database.write(change) }
+    guard !requestID.isEmpty else {
+      return try await database.write { tx in
+        try await permitted(tx)
+        return try await change(tx)
+      }
+    }
     let key = try RequestKey(call, requestID)
     let content = try request.wireBytes()
     let answer = try await database.write { [keys] tx in
-      try await keys.once(tx, key, content: content) {
+      try await permitted(tx)
+      return try await keys.once(tx, key, content: content) {
         try await change(tx).wireBytes()
       }
     }

@@ -181,6 +181,29 @@ import Testing
     }
   }
 
+  @Test func `a repeated request is answered only while the firm has access`() async throws {
+    try await Desk.run { desk in
+      try await desk.link()
+      let name = "partners/firm/\(try await desk.approve(try await desk.completePDF()).name)"
+      let mark = MarkProcessedRequest(name: name, requestId: UUID().uuidString)
+      let unmark = UnmarkProcessedRequest(name: name, requestId: UUID().uuidString)
+      let takeOver = TakeOverDocumentsRequest(
+        parent: "partners/firm/businesses/bakery", requestId: UUID().uuidString)
+      let calls: [() async throws -> Void] = [
+        { _ = try await desk.accounting.markProcessed(mark, desk.by("anna")) },
+        { _ = try await desk.accounting.unmarkProcessed(unmark, desk.by("anna")) },
+        { _ = try await desk.accounting.takeOverDocuments(takeOver, desk.by("anna")) },
+      ]
+      for call in calls + calls { #expect(await refusal(call) == nil) }
+      try await desk.link(epoch: 2, accountants: ["ben"])
+      for call in calls { #expect(await refusal(call)?.code == .notFound) }
+      try await desk.link(epoch: 3, active: false)
+      for call in calls { #expect(await refusal(call)?.code == .notFound) }
+      try await desk.link(epoch: 4)
+      for call in calls { #expect(await refusal(call) == nil) }
+    }
+  }
+
   @Test func `earlier documents are read but stand in no tab until they are taken over`()
     async throws
   {

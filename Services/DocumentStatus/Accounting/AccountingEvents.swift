@@ -23,12 +23,21 @@ struct AccountingEvents: Sendable {
     self.access = access
   }
 
+  /// The grant under which the firm and the user may act for the client.
+  ///
+  /// - Parameter name: The resource as the request named it.
+  @discardableResult
+  func require(
+    _ business: String, for name: String, in tx: isolated Transaction
+  ) async throws -> LinkGrant {
+    try await access.require(user, business: business, for: name, in: tx)
+  }
+
   /// Sets the mark, or takes it back.
   func mark(
     _ event: AccountingEvent, _ name: AccountingName, etag: String, in tx: isolated Transaction
   ) async throws -> AccountingView {
-    let grant = try await access.require(
-      user, business: name.document.business, for: name.description, in: tx)
+    let grant = try await require(name.document.business, for: name.description, in: tx)
     guard let document = try await documents.document(name.document, in: tx) else {
       throw RPCError.notFound(name.description)
     }
@@ -49,7 +58,7 @@ struct AccountingEvents: Sendable {
     of business: String, from: CalendarDate?, to: CalendarDate?, for parent: String,
     in tx: isolated Transaction
   ) async throws -> Int64 {
-    let grant = try await access.require(user, business: business, for: parent, in: tx)
+    let grant = try await require(business, for: parent, in: tx)
     let found = try await store.documentsWithoutRow(
       of: grant.partner, business: business, from: from, to: to, in: tx)
     for (document, documentStatus) in found {

@@ -61,7 +61,10 @@ struct AccountingService: AccountingServiceServer {
   ) async throws -> AccountingDocument {
     let name = try Names.accounting(request.name, of: call)
     let events = AccountingEvents(by: try call.caller.user, access: access)
-    return try await changes.once(call, request.requestId, request) { tx in
+    return try await changes.once(
+      call, request.requestId, request,
+      permitted: { try await events.require(name.document.business, for: request.name, in: $0) }
+    ) { tx in
       try await events.mark(.markProcessed, name, etag: request.etag, in: tx).message
     }
   }
@@ -71,7 +74,10 @@ struct AccountingService: AccountingServiceServer {
   ) async throws -> AccountingDocument {
     let name = try Names.accounting(request.name, of: call)
     let events = AccountingEvents(by: try call.caller.user, access: access)
-    return try await changes.once(call, request.requestId, request) { tx in
+    return try await changes.once(
+      call, request.requestId, request,
+      permitted: { try await events.require(name.document.business, for: request.name, in: $0) }
+    ) { tx in
       try await events.mark(.unmarkProcessed, name, etag: request.etag, in: tx).message
     }
   }
@@ -87,7 +93,10 @@ struct AccountingService: AccountingServiceServer {
     let from = try Read.date(request.fromDate, field: "from_date")
     let to = try Read.date(request.toDate, field: "to_date")
     let events = AccountingEvents(by: try call.caller.user, access: access)
-    return try await changes.once(call, request.requestId, request) { tx in
+    return try await changes.once(
+      call, request.requestId, request,
+      permitted: { try await events.require(business, for: request.parent, in: $0) }
+    ) { tx in
       TakeOverDocumentsResponse(
         takenOver: try await events.takeOver(
           of: business, from: from, to: to, for: request.parent, in: tx))
