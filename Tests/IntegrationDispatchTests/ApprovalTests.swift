@@ -83,6 +83,41 @@ import Testing
     #expect(why.delivery == resent.deliveries[0].name && why.deliveredTime != nil)
   }
 
+  @Test func `What counts is the moment of the approval, not of its arrival`() async throws {
+    let bench = try await Bench()
+    var moments = [Bench.now]
+    let made = try await bench.makeFolder()
+    moments.append(Bench.now)
+    _ = try await bench.integrations.deactivateIntegration(
+      DeactivateIntegrationRequest(name: made.name), Bench.call(.owner))
+    moments.append(Bench.now)
+    _ = try await bench.integrations.activateIntegration(
+      ActivateIntegrationRequest(name: made.name), Bench.call(.owner))
+    moments.append(Bench.now)
+    for (number, moment) in moments.enumerated() {
+      try await bench.approve("doc-\(number)", at: moment)
+    }
+    for (number, isSent) in [false, true, false, true].enumerated() {
+      #expect(
+        try await bench.explain(made, document: "doc-\(number)").reason
+          == (isSent ? .inFlight : .approvedBefore))
+    }
+    #expect(try await bench.list().count == 2)
+  }
+
+  @Test func `What was approved outside the periods of the link is not sent to the firm`()
+    async throws
+  {
+    let bench = try await Bench()
+    try await bench.link(at: Bench.now + 3_600_000_000)
+    bench.holdLease()
+    let made = try await bench.makeFolder(on: Self.side, as: .firm)
+    try await bench.approve()
+    #expect(try await bench.explain(made, as: .firm).reason == .approvedBefore)
+    try await bench.approve("doc-2", at: Bench.now + 7_200_000_000)
+    #expect(try await bench.list(Self.side, as: .firm).map(\.document.last) == ["2"])
+  }
+
   @Test func `Deactivating cancels what is queued, and says so`() async throws {
     let bench = try await Bench()
     let made = try await bench.makeFolder()

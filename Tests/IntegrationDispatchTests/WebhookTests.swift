@@ -27,7 +27,9 @@ import Testing
     let bench = try await Bench()
     let receiver = try Receiver()
     _ = try await bench.makeWebhook(receiver.url("/hook?a=b"))
-    try await bench.approve(parts: ["original", "e_invoice"])
+    let approved = Date()
+    try await bench.approve(
+      parts: ["original", "e_invoice"], at: Int64(approved.timeIntervalSince1970 * 1_000_000))
     try await bench.work(until: [.delivered])
     let call = try #require(try receiver.calls.first)
     #expect(call.path == "/hook?a=b" && call.header("content-type") == "application/json")
@@ -42,7 +44,7 @@ import Testing
     #expect(abs(now - (Int64(call.header("webhook-timestamp")) ?? 0)) < 60)
 
     let body = try JSONDecoder().decode(Body.self, from: Data(call.body.utf8))
-    #expect(body.type == "document.approved" && body.timestamp == "2026-03-01T09:30:00Z")
+    #expect(body.type == "document.approved" && body.timestamp == approved.formatted(.iso8601))
     #expect(body.data.document == "businesses/bakery/documents/doc-1")
     #expect(body.data.total == ["value": "121.00", "currency_code": "EUR"])
     #expect(body.data.files.map(\.part) == ["original", "e_invoice"])

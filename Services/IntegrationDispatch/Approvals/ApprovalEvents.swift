@@ -24,7 +24,7 @@ struct ApprovalEvents: Sendable {
     try await documents.put(document, in: tx)
     for side in try await sides(of: document.name.business, in: tx) {
       for integration in try await integrations.integrations(of: side, in: tx) {
-        try await decide(on: integration, for: document.name, in: tx)
+        try await decide(on: integration, for: document, in: tx)
       }
     }
   }
@@ -38,13 +38,35 @@ struct ApprovalEvents: Sendable {
 
   /// Decided once for each (document, integration), and stored also when nothing is to be sent.
   private func decide(
-    on integration: IntegrationRecord, for document: DocumentName, in tx: isolated Transaction
+    on integration: IntegrationRecord, for document: ApprovedDocument, in tx: isolated Transaction
   ) async throws {
-    let decision = DeliveryDecision.decide(
-      integration.conditions(documentIsApproved: true, linkIsActive: true))
+    var conditions = integration.conditions(documentIsApproved: true, linkIsActive: true)
+    if try await !wasActive(integration.name, at: document.approveTime, in: tx) {
+      conditions.activity = .inactive
+    }
+    let decision = DeliveryDecision.decide(conditions)
     let isNew = try await documents.putDecision(
-      decision, on: integration.name, for: document, in: tx)
+      decision, on: integration.name, for: document.name, in: tx)
     guard isNew, decision == .send else { return }
-    _ = try await queue.add(document, to: integration, isResend: false, in: tx)
+    _ = try await queue.add(document.name, to: integration, isResend: false, in: tx)
+  }
+
+  /// Whether the integration was active, and the firm linked, when the document was approved. The
+  /// approval may have been under way for long: what was switched on meanwhile does not get it.
+  ///
+  /// The approval has document-status's time, the link client-link's, and the activity this service's.
+  /// They are compared as given: an allowance for clocks that differ would send what was approved
+  /// shortly before the owner switched on, and a resend sends what a difference held back.
+  private func wasActive(
+    _ name: IntegrationName, at time: Int64, in tx: isolated Transaction
+  ) async throws -> Bool {
+    let intervals = try await integrations.intervals(of: name, in: tx)
+    guard intervals.contains(where: { $0.start <= time && time < $0.end ?? .max }) else {
+      return false
+    }
+    guard let partner = name.side.partner else { return true }
+    return try await LinkGrantStore().periods(
+      partner: partner, business: name.side.business, in: tx
+    ).contains { $0.contains(time) }
   }
 }

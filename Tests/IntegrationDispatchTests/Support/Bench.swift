@@ -17,6 +17,7 @@ import Testing
 /// The service in process: a real database in memory, real folders, real HTTP.
 final class Bench: Sendable {
   let root: TemporaryFolder
+  private let store: TemporaryFolder
   let database: Database
   let keys: KeyRing
   let connectors: ConnectorTable
@@ -35,10 +36,13 @@ final class Bench: Sendable {
     policy: RetryPolicy = .quick,
     allow networks: [IPNetwork] = [IPNetwork("127.0.0.0/8")].compactMap(\.self),
     plainText: Bool = true, more: [any Connector] = [], contentLimit: Int = 1 << 20,
-    offersFolders: Bool = true, workerHasLease: Bool = true
+    offersFolders: Bool = true, workerHasLease: Bool = true, isInFile: Bool = false
   ) async throws {
     root = try TemporaryFolder()
-    database = try await Database.open(url: "sqlite::memory:", migrations: migrations)
+    store = try TemporaryFolder()
+    database = try await Database.open(
+      url: isInFile ? "sqlite:\(store.path)/database.sqlite" : "sqlite::memory:",
+      migrations: migrations)
     keys = try KeyRing(text: "k1 \(Data(repeating: 7, count: 32).base64EncodedString())")
     let client = try OutboundClient(
       OutboundConfiguration(policy: AddressPolicy(allow: networks)))
@@ -116,34 +120,40 @@ final class Bench: Sendable {
 
   /// Approves a document of the bakery with one file, whose bytes are its own name.
   func approve(
-    _ document: String = "doc-1", parts: [String] = ["original"], sequence: Int64 = 1
+    _ document: String = "doc-1", parts: [String] = ["original"], sequence: Int64 = 1,
+    at time: Int64 = Bench.now
   ) async throws {
     _ = try await approvals.applyApproval(
-      approval(document, parts: parts, sequence: sequence), Self.call(.documentStatus))
+      approval(document, parts: parts, sequence: sequence, at: time), Self.call(.documentStatus))
   }
 
   func approval(
-    _ document: String = "doc-1", parts: [String] = ["original"], sequence: Int64 = 1
+    _ document: String = "doc-1", parts: [String] = ["original"], sequence: Int64 = 1,
+    at time: Int64 = Bench.now
   ) -> ApplyApprovalRequest {
     ApplyApprovalRequest(
       sequence: sequence, document: "businesses/bakery/documents/\(document)",
       kind: "purchase_invoice", number: "F-1", issueDate: "2026-02-27", seller: "Mill",
       buyer: "Bakery", total: Amount(value: "121.00", currencyCode: "EUR"),
       contents: parts.map { library.put("\(document) \($0)", part: $0) },
-      approveTime: GoogleProtobufTimestamp(microseconds: 1_772_357_400_000_000))
+      approveTime: GoogleProtobufTimestamp(microseconds: time))
   }
 
   func link(
     _ active: Bool = true, epoch: Int64 = 1, accountants: [String] = ["anna"],
-    prepared: [PreparedIntegration] = []
+    prepared: [PreparedIntegration] = [], at time: Int64 = Bench.now
   ) async throws {
     _ = try await links.applyLinkChange(
       ApplyLinkChangeRequest(
         sequence: epoch, partner: "partners/firm", business: "businesses/bakery", epoch: epoch,
         active: active, accountants: accountants, preparedIntegrations: prepared,
-        client: "partners/firm/clients/c1", clientDisplayName: "Bakery"),
+        time: GoogleProtobufTimestamp(microseconds: time), client: "partners/firm/clients/c1",
+        clientDisplayName: "Bakery"),
       Self.call(.clientLink))
   }
+
+  /// Microseconds since 1970 UTC, by the clock that transactions take their time from.
+  static var now: Int64 { DatabaseOptions().clock() }
 
   func holdLease() { lease.renew(from: .now, for: .seconds(600)) }
 
