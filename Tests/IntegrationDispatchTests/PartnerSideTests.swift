@@ -1,5 +1,7 @@
 import Contracts
+import Database
 import Identity
+import LinkGrants
 import RPC
 import Testing
 
@@ -58,6 +60,37 @@ import Testing
       await code {
         _ = try await bench.integrations.createIntegration(request, Bench.call(.firm))
       } == .notFound)
+  }
+
+  @Test func `A link's end that commits while a repeated request is under way ends its answer`()
+    async throws
+  {
+    // Only a database in a file is read while it is written.
+    let bench = try await Bench(isInFile: true)
+    try await bench.link()
+    bench.holdLease()
+    let request = CreateIntegrationRequest(
+      parent: Self.side, integration: Integration(connector: "folder", displayName: "F"),
+      requestId: "0192f0c0-0000-7000-8000-000000000003")
+    _ = try await bench.integrations.createIntegration(request, Bench.call(.firm))
+    let (ended, progress) = AsyncStream<Void>.makeStream()
+    async let end: Void = bench.database.write { tx in
+      _ = try await LinkGrantStore().end(partner: "firm", business: "bakery", epoch: 2, in: tx)
+      progress.yield()
+      // Counts for some tenths of a second before the commit: who reads meanwhile sees the link.
+      _ = try await tx.query(
+        """
+        WITH RECURSIVE number (value) AS (
+          SELECT 1 UNION ALL SELECT value + 1 FROM number WHERE value < 2000000)
+        SELECT COUNT(*) AS numbers FROM number
+        """)
+    }
+    for await _ in ended { break }
+    #expect(
+      await code {
+        _ = try await bench.integrations.createIntegration(request, Bench.call(.firm))
+      } == .notFound)
+    try await end
   }
 
   @Test func `A link made sets up what was prepared, once and inactive`() async throws {

@@ -27,10 +27,8 @@ struct SideCalls: Sendable {
     _ body: @escaping @Sendable (isolated Transaction) async throws -> Answer
   ) async throws -> Answer {
     let user = try call.caller.user
-    if !requestID.isEmpty { try await read(call, side, for: name) { _ in } }
-    return try await changes.once(call, requestID, request) { [access] tx in
-      try await access.require(user, side, for: name, in: tx)
-      return try await body(tx)
-    }
+    return try await changes.once(
+      call, requestID, request,
+      permitted: { [access] tx in try await access.require(user, side, for: name, in: tx) }, body)
   }
 }
