@@ -108,6 +108,23 @@ import Testing
       } == .aborted)
   }
 
+  @Test func `An update without an etag is refused: it would overwrite what nobody read`()
+    async throws
+  {
+    let bench = try await Bench()
+    var blind = try await bench.makeFolder()
+    blind.etag = ""
+    blind.displayName = "Renamed"
+    let request = UpdateIntegrationRequest(integration: blind)
+    #expect(
+      await code {
+        _ = try await bench.integrations.updateIntegration(request, Bench.call(.owner))
+      } == .invalidArgument)
+    let read = try await bench.integrations.getIntegration(
+      GetIntegrationRequest(name: blind.name), Bench.call(.owner))
+    #expect(read.displayName == "Folder")
+  }
+
   @Test func `Intervals of activity are kept, and history tells who`() async throws {
     let bench = try await Bench()
     let made = try await bench.makeFolder()

@@ -54,6 +54,11 @@ struct IntegrationService: IntegrationServiceServer {
   ) async throws -> Integration {
     let wanted = request.integration ?? Integration()
     let name = try Names.integration(wanted.name, field: "integration.name", of: call)
+    guard !wanted.etag.isEmpty else {
+      throw RPCError(
+        .invalidArgument,
+        "integration.etag is needed: read the integration, and send the etag that it has")
+    }
     let events = try events(of: call)
     return try await calls.change(call, name.side, for: wanted.name, request.requestId, request) {
       tx in
