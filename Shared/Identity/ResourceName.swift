@@ -2,8 +2,8 @@ package import RPC
 
 /// The shape of a resource's name (AIP-122), written as in the protos: literal segments and variables.
 ///
-///     let clientName = ResourcePattern("spaces/{space}/clients/{client}")
-///     clientName.format("firm-jansen", part)                 // spaces/firm-jansen/clients/01kb…
+///     let clientName = ResourcePattern("partners/{space}/clients/{client}")
+///     clientName.format("firm-jansen", part)                 // partners/firm-jansen/clients/01kb…
 ///     let name = try clientName.parse(request.name, field: "name")
 ///     try caller.require(name.space, for: request.name)
 package struct ResourcePattern: Sendable, Hashable, CustomStringConvertible {

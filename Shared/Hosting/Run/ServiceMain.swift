@@ -6,17 +6,8 @@ import ServiceLifecycle
 
 /// The main of a service: reads the settings, sets up logs and metrics, runs what the service
 /// assembles until a signal, and ends with a code that says how it went.
-///
-///     @main struct Main {
-///       static func main() async {
-///         await ServiceMain(
-///           name: "client-link", summary: "…", port: 7001, settings: ClientLinkSettings.all
-///         ) { context in
-///           let store = try await Store.open(try context.settings[ClientLinkSettings.folder])
-///           return ServiceAssembly(services: [ClientService(store)], close: { await store.close() })
-///         }.run()
-///       }
-///     }
+/// A `Main` gives it a name, a port, the settings and a function that assembles the services;
+/// `Services/ClientLink/Main.swift` is one.
 package struct ServiceMain: Sendable {
   package typealias Assemble = @Sendable (ServiceContext) async throws -> ServiceAssembly
 
