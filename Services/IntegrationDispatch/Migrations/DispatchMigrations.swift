@@ -127,6 +127,8 @@ private func schema(text: String, int: String, bytes: String, table: String) -> 
   CREATE INDEX delivery_by_time ON delivery (space, business, create_time, delivery);
   CREATE INDEX delivery_by_document
     ON delivery (space, business, document, integration, create_time, delivery);
+  CREATE INDEX delivery_by_document_time
+    ON delivery (space, business, document, create_time, delivery);
   CREATE INDEX delivery_by_integration
     ON delivery (space, business, integration, create_time, delivery);
   CREATE INDEX delivery_by_status ON delivery (status, space, business, integration, due_time);

@@ -72,6 +72,14 @@ struct DeliveryStore: Sendable {
   func deliveries(
     _ query: DeliveryQuery, after position: [SQLValue]?, in tx: isolated Transaction
   ) async throws -> [DeliveryRecord] {
+    let list = Self.list(query, after: position)
+    return try await tx.query(list.sql, list.values).map(Self.record)
+  }
+
+  /// Each combination of filters reads its page from an index that has its order.
+  static func list(
+    _ query: DeliveryQuery, after position: [SQLValue]?
+  ) -> (sql: String, values: [SQLValue]) {
     var conditions = "space = $1 AND business = $2"
     var values: [SQLValue] = [.text(query.side.space), .text(query.side.business)]
     if let document = query.document {
@@ -86,12 +94,12 @@ struct DeliveryStore: Sendable {
       conditions += " AND (create_time, delivery) < ($\(values.count + 1), $\(values.count + 2))"
       values += position
     }
-    let rows = try await tx.query(
+    return (
       """
       SELECT \(Self.columns) FROM delivery WHERE \(conditions)
       ORDER BY create_time DESC, delivery DESC LIMIT $\(values.count + 1)
-      """, values + [.int(Int64(query.limit))])
-    return try rows.map(Self.record)
+      """, values + [.int(Int64(query.limit))]
+    )
   }
 
   /// Where a delivery stands in a list.
@@ -133,12 +141,22 @@ struct DeliveryStore: Sendable {
   func inFlight(
     to integration: IntegrationName, in tx: isolated Transaction
   ) async throws -> [DeliveryRecord] {
-    try await tx.query(
+    let waiting = Self.inOrder(.inFlight, to: integration)
+    return try await tx.query(waiting.sql, waiting.values).map(Self.record)
+  }
+
+  /// All in a status to an integration, what is due first at the front: as `delivery_by_status` has
+  /// them, however many others the side has.
+  static func inOrder(
+    _ status: DeliveryStatus, to integration: IntegrationName
+  ) -> (sql: String, values: [SQLValue]) {
+    (
       """
       SELECT \(Self.columns) FROM delivery
-      WHERE status = 'in_flight' AND space = $1 AND business = $2 AND integration = $3
-      """, integration.key
-    ).map(Self.record)
+      WHERE status = $1 AND space = $2 AND business = $3 AND integration = $4
+      ORDER BY due_time
+      """, [.text(status.rawValue)] + integration.key
+    )
   }
 
   /// The delivery that has been due longest.
@@ -217,12 +235,8 @@ struct DeliveryStore: Sendable {
   ) async throws -> DeliveryRecord? {
     var first: DeliveryRecord?
     for status in [DeliveryStatus.queued, .retrying] {
-      let row = try await tx.first(
-        """
-        SELECT \(Self.columns) FROM delivery
-        WHERE status = $1 AND space = $2 AND business = $3 AND integration = $4
-        ORDER BY due_time LIMIT 1
-        """, [.text(status.rawValue)] + integration.key)
+      let waiting = Self.inOrder(status, to: integration)
+      let row = try await tx.first("\(waiting.sql) LIMIT 1", waiting.values)
       guard let found = try row.map(Self.record) else { continue }
       if (found.dueTime ?? 0) < (first?.dueTime ?? .max) { first = found }
     }
