@@ -125,6 +125,22 @@ import Testing
     #expect(read.displayName == "Folder")
   }
 
+  @Test func `A side that has all it may have makes no more, and may change what it has`()
+    async throws
+  {
+    let bench = try await Bench()
+    let first = try await bench.makeFolder()
+    for _ in 1..<50 { _ = try await bench.makeFolder(active: false) }
+    let error = await #expect(throws: RPCError.self) { try await bench.makeFolder() }
+    #expect(error?.code == .resourceExhausted && error?.message.contains("configure") == true)
+    _ = try await bench.integrations.updateIntegration(
+      UpdateIntegrationRequest(integration: first), Bench.call(.owner))
+    // The firm's side is another.
+    try await bench.link()
+    bench.holdLease()
+    _ = try await bench.makeFolder(on: "partners/firm/businesses/bakery", as: .firm)
+  }
+
   @Test func `Intervals of activity are kept, and history tells who`() async throws {
     let bench = try await Bench()
     let made = try await bench.makeFolder()

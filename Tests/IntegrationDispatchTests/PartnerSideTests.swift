@@ -108,6 +108,18 @@ import Testing
     #expect(made.allSatisfy { $0.status == .inactive && !$0.configured })
   }
 
+  @Test func `A link made again sets up what there is room for, and stands`() async throws {
+    let bench = try await Bench()
+    bench.holdLease()
+    let prepared = PreparedIntegration(connector: "folder", displayName: "Folder")
+    try await bench.link(prepared: Array(repeating: prepared, count: 49))
+    try await bench.link(false, epoch: 2)
+    try await bench.link(epoch: 3, prepared: [prepared, prepared])
+    let made = try await bench.integrations.listIntegrations(
+      ListIntegrationsRequest(parent: Self.side, pageSize: 100), Bench.call(.firm))
+    #expect(made.integrations.count == 50)
+  }
+
   @Test func `A link's end switches off and cancels on the firm's side alone`() async throws {
     let bench = try await Bench()
     try await bench.link()

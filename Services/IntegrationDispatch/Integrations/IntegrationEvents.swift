@@ -8,18 +8,29 @@ import StatusRules
 /// What happens to integrations: reads the facts, asks the rules, and carries their effects out, all
 /// in the caller's transaction.
 struct IntegrationEvents: Sendable {
+  /// Most that one side may have: an approval decides on each of them in one transaction.
+  static let maximumPerSide = 50
+
   let connectors: ConnectorTable
   let keys: KeyRing
   let author: Author
   let actor: Actor
   let store = IntegrationStore()
 
-  /// Makes an integration, inactive.
+  /// Makes an integration, inactive. RESOURCE_EXHAUSTED where the side has all that it may have.
   func create(
     _ draft: IntegrationDraft, on side: Side, in tx: isolated Transaction
   ) async throws -> IntegrationRecord {
     guard let space = SpaceID(side.partner ?? side.business) else {
       throw RPCError.notFound(side.description)
+    }
+    guard try await Self.room(on: side, in: tx) > 0 else {
+      throw RPCError(
+        .resourceExhausted,
+        """
+        \(side) has \(Self.maximumPerSide) integrations, the most that a side may have: configure one \
+        that is not needed any more, instead of making another
+        """)
     }
     let id = ResourceID.timeOrdered(in: space, now: tx.now).part
     var record = IntegrationRecord(
@@ -39,6 +50,11 @@ struct IntegrationEvents: Sendable {
       record, IntegrationActivityEvent.create.rawValue, from: "", to: record.activity.rawValue,
       in: tx)
     return record
+  }
+
+  /// How many more integrations a side may have.
+  static func room(on side: Side, in tx: isolated Transaction) async throws -> Int {
+    max(0, maximumPerSide - (try await IntegrationStore().count(of: side, in: tx)))
   }
 
   /// Configures. A withdrawn grant is cured by new secrets alone, which are the owner's new grant.

@@ -15,11 +15,13 @@ struct LinkEvents: Sendable {
   let keys: KeyRing
 
   /// The link is made: what was prepared is set up, inactive. The caller sees to it that a repeated
-  /// change does not come here again.
+  /// change does not come here again. What a firm that was linked before has no more room for is left
+  /// out: no link waits for that.
   func begin(
     _ side: Side, prepared: [PreparedSetUp], by author: Author, in tx: isolated Transaction
   ) async throws {
-    for integration in prepared {
+    let room = try await IntegrationEvents.room(on: side, in: tx)
+    for integration in prepared.prefix(room) {
       _ = try await events(by: author).create(
         IntegrationDraft(
           connector: integration.connector, displayName: integration.displayName, settings: nil),

@@ -49,7 +49,14 @@ struct IntegrationStore: Sendable {
     return try await record(row, in: tx)
   }
 
-  /// All of a side, oldest first: a side has a handful.
+  func count(of side: Side, in tx: isolated Transaction) async throws -> Int {
+    let row = try await tx.first(
+      "SELECT COUNT(*) AS integrations FROM integration WHERE space = $1 AND business = $2",
+      [.text(side.space), .text(side.business)])
+    return Int(try row?.int("integrations") ?? 0)
+  }
+
+  /// All of a side, oldest first: `IntegrationEvents.maximumPerSide` at most.
   func integrations(
     of side: Side, in tx: isolated Transaction
   ) async throws -> [IntegrationRecord] {
