@@ -126,9 +126,10 @@ package struct SettingProblem: Sendable, Equatable {
   }
 }
 
-/// A folder on a disk of the operator's, below the root that the operator configured.
+/// A folder on a disk of the operator's. Below the root that the operator configured, each owner has
+/// one of its own: `businesses/{business}` or `partners/{partner}`.
 package struct FolderConfiguration: Sendable, Equatable {
-  /// A path below the root, without `..`; made when it is not there. 1 to 500 characters.
+  /// A path below the space's folder, without `..`; made when it is not there. 1 to 500 characters.
   package var path: String
 
   package init(
