@@ -75,6 +75,8 @@ package final class DataFolder: Sendable {
   }
 }
 
+/// Why a folder of data cannot be had. `inUse` passes when that process ends (its number is nil where
+/// the lock does not tell it); `unusable` needs the operator.
 package enum DataFolderError: Error, Equatable, CustomStringConvertible {
   case inUse(path: String, process: Int32?)
   case unusable(path: String, reason: String)

@@ -30,6 +30,7 @@ package struct DatabaseError: Error, Equatable {
     case other
   }
 
+  /// What a service decides by.
   package let kind: Kind
   package let message: String
 

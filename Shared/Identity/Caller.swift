@@ -3,8 +3,11 @@ package import RPC
 /// Who makes a call, proven by a signed token or by a verified client certificate. Made by
 /// `Authenticator` alone; one object serves every call with the same token.
 package final class Caller: Sendable {
+  /// A person or a program, never both: a token beside a carrier's certificate makes a user.
   package enum Identity: Sendable, Hashable {
+    /// Proven by a signed token; has a space.
     case user(User)
+    /// Proven by its client certificate; has no space.
     case service(ServiceName)
   }
 

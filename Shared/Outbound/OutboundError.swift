@@ -9,6 +9,7 @@ package struct OutboundError: Error, Sendable, Equatable, CustomStringConvertibl
     self.cause = cause
   }
 
+  /// What went wrong, sorted by whether trying again can help (`isPassing`).
   package enum Kind: Sendable, Equatable {
     // Passing: the same may work later.
     case nameNotResolved

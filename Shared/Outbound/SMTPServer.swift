@@ -11,6 +11,7 @@ package struct SMTPServer: Sendable {
     case tls
   }
 
+  /// A user and password for the mail server; refused as malformed where `security` is `none`.
   package struct Login: Sendable {
     package let user: String
     package let password: String

@@ -30,6 +30,7 @@ package enum AccountingStatus: String, Sendable, CaseIterable {
   }
 }
 
+/// What moves a firm's status of a document.
 package enum AccountingEvent: String, Sendable, CaseIterable {
   /// A document is imported or received while the firm's link is active.
   case arrive
@@ -45,6 +46,7 @@ package enum AccountingEvent: String, Sendable, CaseIterable {
   case linkReturns = "link_returns"
 }
 
+/// What document-status knows when an accounting event comes. What is left out refuses.
 package struct AccountingFacts: Sendable {
   package var document: DocumentStatus
   package var linkIsActive = false

@@ -4,6 +4,7 @@ package enum DeliveryStatus: String, Sendable, CaseIterable {
   case delivered, retrying, failed, cancelled
 }
 
+/// What happens to a delivery: the worker's outcomes, and what a side or a link's end asks for.
 package enum DeliveryEvent: String, Sendable, CaseIterable {
   /// The decision for (document, integration) is to send.
   case decideToSend = "decide_to_send"
@@ -45,6 +46,7 @@ package enum DeliveryEffect: String, Sendable, CaseIterable {
   case makeDelivery = "make_delivery"
 }
 
+/// What integration-dispatch knows when a delivery event comes. What is left out refuses.
 package struct DeliveryFacts: Sendable {
   /// The clock has reached the time at which the retry is due.
   package var isDue = false

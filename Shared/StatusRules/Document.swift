@@ -8,6 +8,7 @@ package enum DocumentStatus: String, Sendable, CaseIterable {
   package var isApproved: Bool { self != .awaitingValidation }
 }
 
+/// What a business, a bank feed and the network do to a document. Histories hold the raw values.
 package enum DocumentEvent: String, Sendable, CaseIterable {
   case `import`, receive, save, discard, approve, reconcile
   case undoReconciliation = "undo_reconciliation"

@@ -4,6 +4,7 @@ package enum IntegrationActivity: String, Sendable, CaseIterable {
   case active, inactive
 }
 
+/// What switches an integration on and off.
 package enum IntegrationActivityEvent: String, Sendable, CaseIterable {
   case create, activate, deactivate
   /// The link of the partner whose integration this is has ended.

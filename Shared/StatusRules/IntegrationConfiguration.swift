@@ -6,6 +6,7 @@ package enum IntegrationConfiguration: String, Sendable, CaseIterable {
   case needsAuthorisation = "needs_authorisation"
 }
 
+/// What changes whether an integration could deliver.
 package enum IntegrationConfigurationEvent: String, Sendable, CaseIterable {
   case create
   /// Its settings or secrets are changed.

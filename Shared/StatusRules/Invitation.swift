@@ -2,6 +2,7 @@ package enum InvitationStatus: String, Sendable, CaseIterable {
   case live, opened, used, void, expired
 }
 
+/// What happens to an invitation; `expire` and `remind` are the clock's.
 package enum InvitationEvent: String, Sendable, CaseIterable {
   case make, open, use, remind, expire, void
 }
@@ -13,6 +14,7 @@ package enum InvitationEffect: String, Sendable, CaseIterable {
   case sendReminder = "send_reminder"
 }
 
+/// What the clock says of an invitation when an event comes.
 package struct InvitationFacts: Sendable {
   /// The clock has passed the invitation's expiry.
   package var isPastExpiry: Bool

@@ -5,6 +5,7 @@ package enum RegistrationLinkStatus: String, Sendable, CaseIterable {
   case expired, revoked
 }
 
+/// What happens to a registration link; `expire` is the clock's.
 package enum RegistrationLinkEvent: String, Sendable, CaseIterable {
   case make, use, expire, revoke
 }
@@ -15,6 +16,7 @@ package enum RegistrationLinkEffect: String, Sendable, CaseIterable {
   case countUse = "count_use"
 }
 
+/// The expiry and the uses of a registration link when an event comes.
 package struct RegistrationLinkFacts: Sendable {
   /// The clock has passed the link's expiry; false for a link without one.
   package var isPastExpiry: Bool

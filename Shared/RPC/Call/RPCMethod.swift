@@ -1,5 +1,6 @@
 /// A method as its proto declares it: where it is called and what may be done with it.
 package struct RPCMethod: Sendable, Hashable {
+  /// Which sides send a stream of messages: neither, the client, the server, or both.
   package enum Kind: Sendable { case unary, clientStreaming, serverStreaming, bidirectional }
 
   /// The proto's `idempotency_level`: a client retries and hedges only what is marked.
