@@ -10,6 +10,7 @@ package enum ClientStatus: String, Sendable, CaseIterable {
   package var tab: Tab { self == .active ? .active : .inactive }
 }
 
+/// What a partner, a business and the back office do to a client. Histories hold the raw values.
 package enum ClientEvent: String, Sendable, CaseIterable {
   case add
   case `import`
