@@ -1,5 +1,6 @@
 package import Contracts
 package import Database
+import Identity
 
 /// The history of everything a service keeps: appended in the transaction of the change itself, read
 /// by side. Keyed by the space that owns the thing.
@@ -101,11 +102,15 @@ package struct HistoryStore: Sendable {
     else { return nil }
     let outside = try row.text("reason")
     let inside = try row.text("internal_reason")
+    let role = try row.text("author_role")
+    // An employee of the back office acts for the platform: outside, the role says enough.
+    let isNamed = reader == .backOffice || role != CallerRole.backOffice.tokenName
     return HistoryEntry(
       sequence: try row.int("sequence"), time: GoogleProtobufTimestamp(microseconds: time),
       actor: Actor(
-        subject: try row.text("subject"), space: try row.text("author_space"),
-        role: try row.text("author_role"), displayName: try row.text("display_name")),
+        subject: isNamed ? try row.text("subject") : "",
+        space: try row.text("author_space"), role: role,
+        displayName: isNamed ? try row.text("display_name") : ""),
       event: try row.text("event"), statusBefore: try row.text("status_before"),
       statusAfter: try row.text("status_after"),
       reason: reader == .backOffice && !inside.isEmpty ? inside : outside,

@@ -27,11 +27,36 @@ import Testing
       let ofBusiness = try await house.links.listLinkHistory(
         ListLinkHistoryRequest(name: name), house.by(business)
       ).entries
-      #expect(ofBusiness.map(\.event) == ["reject_access", "complete"])
+      #expect(ofBusiness.map(\.event) == ["link_ended", "complete"])
       #expect(ofBusiness.map(\.reason) == ["", ""])
+      #expect(ofBusiness.first?.statusBefore == "" && ofBusiness.first?.statusAfter == "")
+      #expect(ofBusiness.first?.actor?.role == "service")
       for entry in ofPartner + ofBusiness { #expect(!entry.reason.contains("suspicion")) }
-      #expect(ofPartner.first?.actor?.role == "back_office")
+      #expect(ofPartner.first?.actor == Self.platform)
       #expect(ofPartner.last?.statusBefore == "" && ofPartner.last?.statusAfter == "draft")
+    }
+  }
+
+  /// The back office as others read it: nobody by name.
+  private static let platform = Actor(
+    subject: "", space: "backOffice", role: "back_office", displayName: "")
+
+  @Test func `A business reads of a passed check only that its link was made`() async throws {
+    try await House.open(.init(checkIsRequired: true)) { house in
+      let partner = try People.partner()
+      let business = try People.business()
+      let client = try await house.invite(try await house.add(by: partner), by: partner)
+      _ = try await house.accept(try await house.token(of: client), by: business)
+      _ = try await house.backOffice.passKycCheck(
+        PassKycCheckRequest(name: client.name), house.by(try People.backOffice()))
+      let ofBusiness = try await house.links.listLinkHistory(
+        ListLinkHistoryRequest(name: "businesses/bakery/links/firm-jansen"), house.by(business)
+      ).entries
+      #expect(ofBusiness.map(\.event) == ["link_made"])
+      #expect(ofBusiness.first?.actor?.role == "service")
+      let ofPartner = try await house.history(of: client, by: partner)
+      #expect(ofPartner.first?.event == "pass_check")
+      #expect(ofPartner.first?.actor == Self.platform)
     }
   }
 

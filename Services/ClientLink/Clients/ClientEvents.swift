@@ -81,18 +81,18 @@ extension ClientEvents {
   private func record(
     _ change: ClientChange, after status: ClientStatus?, in tx: isolated Transaction
   ) async throws {
-    let rejectsLink = change.event == .rejectAccess && change.link != nil
-    let audience: HistoryAudience =
-      change.link == nil || rejectsLink ? .partner : .bothSides
+    // What an identity check found, and who looked, never reaches the other side.
+    let isOfCheck = change.cause.actor == .backOffice
+    let audience: HistoryAudience = change.link == nil || isOfCheck ? .partner : .bothSides
     try await append(
       change.event.rawValue, to: change.client.name, by: change.cause, before: change.before,
       after: status, reason: change.reason, internalReason: change.internalReason,
       audience: audience, in: tx)
-    // The reason of a rejection is for the partner; the business learns that the link has ended.
-    guard rejectsLink else { return }
+    // The business learns what became of its link, in an entry of this service.
+    guard isOfCheck, let link = change.link else { return }
     try await append(
-      change.event.rawValue, to: change.client.name, by: change.cause, before: change.before,
-      after: status, audience: .business, in: tx)
+      link.active ? "link_made" : "link_ended", to: change.client.name, by: .clientLink,
+      audience: .business, in: tx)
   }
 
   /// An entry of its own, for what is no event of the client's machine.
