@@ -132,6 +132,7 @@ package enum ClientMachine: StateMachine {
       guards: [.liveInvitation, .partnerIsReferral, .existingSpace, .verifiedNumberMatches],
       to: .invitationRejected, effects: [.voidInvitations, .dropConsent])
     again(.complete, by: .businessAdministrator, from: [.invited], when: \.isWaitingForCheck)
+    again(.complete, by: .businessAdministrator, from: [.active], when: \.isLinked)
     row(
       .complete, by: .businessAdministrator, from: [.invited], when: \.isReferralOfExistingSpace,
       guards: [.liveInvitation, .verifiedNumberMatches],
@@ -179,7 +180,9 @@ package enum ClientMachine: StateMachine {
       to: .draft, effects: [.endRejection])
 
     row(.archive, by: .clientManagers, from: [.active], to: .archived, effects: linkEnds)
+    again(.archive, by: .clientManagers, from: [.archived])
     row(.removeLink, by: .businessAdministrator, from: [.active], to: .lost, effects: linkEnds)
+    again(.removeLink, by: .businessAdministrator, from: [.lost])
 
     row(
       .withdrawInvitation, by: .clientManagers, from: [.invited], when: \.wasArchived,

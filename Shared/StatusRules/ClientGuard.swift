@@ -30,6 +30,8 @@ package struct ClientFacts: Sendable {
   package var consentIsGiven = false
   /// A consent was kept by an earlier completion that waits for the identity check.
   package var consentIsKept = false
+  /// The client is linked to this very space.
+  package var isLinked = false
   package var check = IdentityCheck.pending
   /// Why the back office rejects or lifts.
   package var hasReason = false

@@ -122,11 +122,12 @@ import Testing
         ).clients.first)
       _ = try await house.invite(client, by: partner)
       let token = try await house.token(of: client)
-      #expect(await succeeded { _ = try await house.accept(token, by: business) } == 1)
+      // All are answered alike; what happened once is counted below.
+      #expect(await succeeded { _ = try await house.accept(token, by: business) } == 100)
       let request = ArchiveClientRequest(name: client.name)
       #expect(
         await succeeded { _ = try await house.clients.archiveClient(request, house.by(partner)) }
-          == 1)
+          == 100)
       let epoch = try await house.database.read { tx in
         try await LinkStore().link(partner: "firm-jansen", business: "bakery", in: tx)?.epoch
       }

@@ -43,7 +43,10 @@ import Testing
       let second = try await house.token(of: client)
       #expect(second != first)
       #expect(try await house.accept(second, by: business).active)
-      let used = await refusal { try await house.accept(second, by: business) }
+      let again = try await house.accept(second, by: business)
+      #expect(again.active && again.epoch == 1, "an answer that was lost is given again")
+      let twin = try People.business("bakery-south")
+      let used = await refusal { try await house.accept(second, by: twin) }
       #expect(used?.code == .failedPrecondition)
       #expect(used?.message.contains("used") ?? false)
     }
@@ -144,6 +147,40 @@ import Testing
         try await house.history(of: client, by: partner).allSatisfy {
           $0.actor?.space != "businesses/garage"
         })
+    }
+  }
+
+  @Test func `A business that opens its invitation did not register without the link`()
+    async throws
+  {
+    try await House.open { house in
+      let partner = try People.partner()
+      let client = try await house.invite(try await house.add(by: partner), by: partner)
+      let token = try await house.token(of: client)
+      let step = { @Sendable in
+        try await house.clients.getClient(
+          GetClientRequest(name: client.name), house.by(partner)
+        ).openStep
+      }
+      let stranger = try People.business("garage", number: Numbers.garage)
+      for (business, expected) in [
+        (stranger, InvitationStep.opened), (try People.business(), .consent),
+        (stranger, .consent),
+      ] {
+        _ = try await house.links.openInvitation(
+          OpenInvitationRequest(token: token), house.by(business))
+        #expect(try await step() == expected)
+      }
+    }
+  }
+
+  @Test(arguments: [InvitationStore.openOfClient, InvitationStore.latestOfClient])
+  func `A client's invitations are found without reading the firm's`(query: String) async throws {
+    try await House.open { house in
+      let plan = try await house.database.read { tx in
+        try await tx.query("EXPLAIN QUERY PLAN \(query)", ["firm-jansen", "x"])
+      }.map { try $0.text("detail") }
+      #expect(plan.first?.hasSuffix("(partner=? AND client=?)") ?? false, "\(plan)")
     }
   }
 

@@ -54,6 +54,17 @@ import Testing
     }
   }
 
+  @Test func `A space made for the first invitation is new to a resent one too`() async throws {
+    try await House.open { house in
+      let partner = try Self.referral()
+      let client = try await house.invite(try await house.add(by: partner), by: partner)
+      let business = try People.business(madeAt: WallClock.now())
+      _ = try await house.clients.resendInvitation(
+        ResendInvitationRequest(name: client.name), house.by(partner))
+      #expect(try await house.accept(try await house.token(of: client), by: business).active)
+    }
+  }
+
   @Test func `A pending check keeps the client invited, and passing it makes the link`()
     async throws
   {

@@ -62,14 +62,30 @@ import Testing
       let lost = try await house.clients.getClient(
         GetClientRequest(name: client.name), house.by(partner))
       #expect(lost.status == .lost)
-      let error = await refusal {
-        try await house.links.removeLink(RemoveLinkRequest(name: name), house.by(business))
-      }
-      #expect(error?.code == .failedPrecondition)
+      let again = try await house.links.removeLink(
+        RemoveLinkRequest(name: name), house.by(business))
+      #expect(again == ended)
+      #expect(try await house.history(of: client, by: partner).first?.reason == "another firm")
       #expect(
         try await house.links.listLinks(
           ListLinksRequest(parent: "businesses/bakery"), house.by(business)
         ).links.isEmpty)
+    }
+  }
+
+  @Test func `A link that the firm ended is not the business's to end`() async throws {
+    try await House.open { house in
+      let partner = try People.partner()
+      let business = try People.business()
+      let client = try await house.activeClient(by: partner, business: business)
+      _ = try await house.clients.archiveClient(
+        ArchiveClientRequest(name: client.name), house.by(partner))
+      let error = await refusal {
+        try await house.links.removeLink(
+          RemoveLinkRequest(name: "businesses/bakery/links/firm-jansen"), house.by(business))
+      }
+      #expect(error?.code == .failedPrecondition)
+      #expect(error?.message.contains("archived") == false)
     }
   }
 

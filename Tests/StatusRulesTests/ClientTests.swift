@@ -43,6 +43,8 @@ import Testing
     active|reject_access|back_office|reason|access_rejected|voidInvitations endLink endSubscriptions switchOffPartnerIntegrations cancelPartnerDeliveries keepRejection
     access_rejected|lift_rejection|back_office|reason|draft|endRejection
     active|archive|administrator client_manager||archived|endLink endSubscriptions switchOffPartnerIntegrations cancelPartnerDeliveries
+    archived|archive|administrator client_manager||again|
+    lost|remove_link|business_administrator||again|
     active|remove_link|business_administrator||lost|endLink endSubscriptions switchOffPartnerIntegrations cancelPartnerDeliveries
     invited|withdraw_invitation|administrator client_manager||draft|voidInvitations dropConsent
     draft invitation_rejected access_rejected archived lost|delete_reference|administrator client_manager||gone|removeEntry
@@ -116,6 +118,13 @@ import Testing
       $0.consentIsKept = true
       $0.invitationIsLive = false
       $0.registrationLinkIsLive = false
+    }.checkRows()
+  }
+
+  @Test func `who is linked and completes again is answered the same`() throws {
+    try Self.expected("active|complete|business_administrator||again|") {
+      $0.isLinked = true
+      $0.invitationIsLive = false
     }.checkRows()
   }
 

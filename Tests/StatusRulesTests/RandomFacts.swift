@@ -38,6 +38,7 @@ extension SeededGenerator {
     facts.spaceIsNew = toss()
     facts.consentIsGiven = mostly()
     facts.consentIsKept = toss()
+    facts.isLinked = toss()
     facts.check = pick(IdentityCheck.allCases)
     facts.hasReason = mostly()
     facts.statusBeforeInvitation = pick([nil, .draft, .archived, .lost, .invitationRejected])

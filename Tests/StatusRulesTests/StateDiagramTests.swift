@@ -58,13 +58,13 @@ import Testing
     return edges
   }
 
-  /// The transitions that 40 draws of facts for each bring about, repeats aside.
+  /// The transitions that 100 draws of facts for each bring about, repeats aside.
   private func happening<Machine: StateMachine>(
     _ machine: Machine.Type, facts: (inout SeededGenerator) -> Machine.Guard.Facts
   ) -> Set<String> {
     var random = SeededGenerator(seed: 1)
     var edges: Set<String> = []
-    for _ in 0..<40 {
+    for _ in 0..<100 {
       for status in [nil] + Machine.Status.allCases.map(Optional.some) {
         for event in Machine.Event.allCases {
           for actor in Actor.allCases {

@@ -25,6 +25,8 @@ extension ClientEvents {
       _ = try await happen(change, given: facts, in: tx)
       return try await effects.invitations.stored(invitation, in: tx)
     }
+    let invitation = try await effects.invitations.noteOpening(
+      of: invitation, by: business, facts.number, in: tx)
     if opened.isRepeat { return invitation }
     // Who opened it is for support: a space that is not linked stays unknown to the partner.
     try await append(
@@ -40,25 +42,30 @@ extension ClientEvents {
   ) async throws -> ClientRecord {
     let client = try await clients.client(invitation.client, in: tx)
     let isWaiting = client.map { $0.consentBusiness == business.id } ?? false
-    // A spent invitation says so itself: the client's status is the partner's affair by then.
-    if !isWaiting {
+    let isLinked = client.map { $0.business == business.id } ?? false
+    // A spent invitation says so itself: the client's status is the partner's affair by then. Who spent
+    // it and comes again, its answer lost, is answered the same.
+    if !isWaiting && !isLinked {
       _ = try effects.invitations.decide(.use, for: invitation, by: cause, now: tx.now)
     }
     guard let client else { throw DatabaseError(.corrupt, "a live invitation without its client") }
     var facts = try await facts(of: client, invitedBy: invitation, business: business, in: tx)
     facts.consentIsGiven = consent
     facts.consentIsKept = isWaiting
+    facts.isLinked = isLinked
     var change = ClientChange(.complete, of: client, by: cause)
     change.invitation = invitation
     change.business = business.id
     return try await happen(change, given: facts, in: tx)
   }
 
-  /// Ends the link from the business's side.
+  /// Ends the link from the business's side. Of a link that ended otherwise nothing is told: how the
+  /// client stands is the partner's affair by then.
   func removeLink(
     _ link: LinkRecord, reason: String, by cause: Cause, in tx: isolated Transaction
   ) async throws -> ClientRecord {
-    guard link.active else {
+    let client = try await clients.client(link.client, in: tx)
+    guard link.active || client?.status == .lost else {
       throw RPCError(.failedPrecondition, "the link has ended already: there is nothing to remove")
     }
     return try await self.cause(.removeLink, of: link.client, reason: reason, by: cause, in: tx)
@@ -71,7 +78,7 @@ extension ClientEvents {
     var facts = try await facts(of: client, in: tx)
     facts.invitationIsLive = invitation.isLive(tx.now)
     facts.number = business.match(client.enterpriseNumber)
-    facts.spaceIsNew = business.isNew(since: invitation.createTime)
+    facts.spaceIsNew = business.isNew(since: client.invitedSince ?? invitation.createTime)
     return facts
   }
 }

@@ -23,7 +23,9 @@ struct ClientEffects: Sendable {
     case .makeEntry: try await clients.insert(change.client, in: tx)
     case .removeEntry: try await clients.delete(change.client.name, in: tx)
     case .keepSetup: change.client.setup = change.setup
-    case .keepStatusBefore: change.client.statusBeforeInvitation = change.before
+    case .keepStatusBefore:
+      change.client.statusBeforeInvitation = change.before
+      change.client.invitedSince = tx.now
 
     case .makeInvitation:
       change.invitation = try await invitations.make(

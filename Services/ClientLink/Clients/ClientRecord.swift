@@ -14,6 +14,8 @@ struct ClientRecord: Sendable, Equatable {
   var status: ClientStatus
   /// Where a withdrawal leads back to; nil where nothing was kept.
   var statusBeforeInvitation: ClientStatus?
+  /// When it became invited last, microseconds since 1970: resending does not move it.
+  var invitedSince: Int64?
   /// The identity check (KYC) has passed.
   var checkPassed = false
   /// The business space whose consent waits for the identity check.

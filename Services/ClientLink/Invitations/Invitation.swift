@@ -14,7 +14,7 @@ struct Invitation: Sendable {
   let expireTime: Int64
   /// When to remind; nil for not, or not again.
   var remindTime: Int64?
-  /// The space that tried to accept last.
+  /// The space that tried to accept last, or with the client's number opened it.
   var chosenBusiness: String?
   /// Whether that space's verified number is the client's.
   var numberMatches = false

@@ -86,6 +86,20 @@ struct InvitationEvents: Sendable {
       ?? invitation
   }
 
+  /// Notes that the invited business has found its invitation: of it the partner is not told that it
+  /// registered without the link. Another space that opens it has chosen nothing yet.
+  func noteOpening(
+    of invitation: Invitation, by business: BusinessSpace, _ match: NumberMatch,
+    in tx: isolated Transaction
+  ) async throws -> Invitation {
+    guard match == .matches, invitation.chosenBusiness != business.id else { return invitation }
+    var noted = invitation
+    noted.chosenBusiness = business.id
+    noted.numberMatches = true
+    try await store.update(noted, in: tx)
+    return noted
+  }
+
   /// Notes which space tries to accept and whether its number is the client's, also when the rules
   /// refuse it: so the partner can be told what stands in the way.
   func noteAttempt(

@@ -10,10 +10,10 @@ final class LeaseBook: Sendable {
 
   /// - Parameters:
   ///   - duration: Of every lease from now on.
-  ///   - before: Of those that an earlier process may have handed out.
+  ///   - before: For how long those that earlier processes handed out may still run.
   init(duration: Duration, before: Duration) {
     self.duration = duration
-    let end = Self.end(of: max(duration, before))
+    let end = ContinuousClock.now + max(Self.term(of: duration), before)
     ends = Mutex(Dictionary(uniqueKeysWithValues: LinkReceiver.allCases.map { ($0, end) }))
   }
 
@@ -21,8 +21,9 @@ final class LeaseBook: Sendable {
     let before = try await database.write { tx in
       var longest = Duration.zero
       for receiver in LinkReceiver.allCases {
-        let term = try await LeaseTermStore().replace(receiver, duration: duration, in: tx)
-        longest = max(longest, term ?? .zero)
+        longest = max(
+          longest,
+          try await LeaseTermStore().replace(receiver, term: term(of: duration), in: tx))
       }
       return longest
     }
@@ -31,7 +32,7 @@ final class LeaseBook: Sendable {
 
   /// Notes that a lease is handed out now.
   func handOut(to receiver: LinkReceiver) {
-    let end = Self.end(of: duration)
+    let end = ContinuousClock.now + Self.term(of: duration)
     ends.withLock { $0[receiver] = max($0[receiver] ?? end, end) }
   }
 
@@ -40,7 +41,5 @@ final class LeaseBook: Sendable {
 
   /// The receiver counts from before we do, so its lease is over first if its clock runs as ours does;
   /// the hundredth more is for one that runs slower (quartz stays below a ten-thousandth).
-  private static func end(of duration: Duration) -> ContinuousClock.Instant {
-    .now + duration + duration / 100
-  }
+  private static func term(of duration: Duration) -> Duration { duration + duration / 100 }
 }

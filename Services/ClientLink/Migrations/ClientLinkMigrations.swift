@@ -30,6 +30,7 @@ private func schema(text: String, int: String, bytes: String, table: String) -> 
     language_code \(text) NOT NULL,
     status \(text) NOT NULL,
     status_before_invitation \(text),
+    invited_since \(int),
     check_passed \(int) NOT NULL CHECK (check_passed IN (0, 1)),
     consent_business \(text),
     business \(text),
@@ -93,10 +94,10 @@ private func schema(text: String, int: String, bytes: String, table: String) -> 
     remind_time \(int),
     chosen_business \(text),
     number_matches \(int) NOT NULL CHECK (number_matches IN (0, 1)),
-    PRIMARY KEY (partner, invitation)
+    PRIMARY KEY (partner, client, invitation)
   ) \(table);
+  CREATE UNIQUE INDEX invitation_by_id ON invitation (partner, invitation);
   CREATE UNIQUE INDEX invitation_by_token ON invitation (partner, token_hash);
-  CREATE INDEX invitation_by_client ON invitation (partner, client, invitation);
   CREATE INDEX invitation_by_expiry ON invitation (status, expire_time);
   CREATE INDEX invitation_by_reminder ON invitation (status, remind_time);
 
@@ -141,7 +142,8 @@ private func schema(text: String, int: String, bytes: String, table: String) -> 
 
   CREATE TABLE lease_term (
     receiver \(text) NOT NULL PRIMARY KEY,
-    duration \(int) NOT NULL
+    term \(int) NOT NULL,
+    end_time \(int) NOT NULL
   ) \(table);
   """
 }

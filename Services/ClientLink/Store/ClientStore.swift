@@ -17,14 +17,15 @@ struct ClientStore: Sendable {
     try await tx.execute(
       """
       INSERT INTO client (partner, client, display_name, enterprise_number, contact_email,
-        language_code, status, status_before_invitation, check_passed, consent_business, business,
-        subscription_plan, create_time, update_time, version)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        language_code, status, status_before_invitation, invited_since, check_passed,
+        consent_business, business, subscription_plan, create_time, update_time, version)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
       """,
       [
         .text(client.name.partner), .text(client.name.client), .text(client.displayName),
         .text(client.enterpriseNumber), .text(client.contactEmail), .text(client.languageCode),
         .text(client.status.rawValue), .text(client.statusBeforeInvitation?.rawValue),
+        .int(client.invitedSince),
         .bool(client.checkPassed), .text(client.consentBusiness), .text(client.business),
         .text(client.setup.subscriptionPlan), .int(client.createTime), .int(client.updateTime),
         .int(client.version),
@@ -37,13 +38,14 @@ struct ClientStore: Sendable {
     try await tx.execute(
       """
       UPDATE client SET display_name = $1, contact_email = $2, language_code = $3, status = $4,
-        status_before_invitation = $5, check_passed = $6, consent_business = $7, business = $8,
-        subscription_plan = $9, update_time = $10, version = $11
-      WHERE partner = $12 AND client = $13
+        status_before_invitation = $5, invited_since = $6, check_passed = $7, consent_business = $8,
+        business = $9, subscription_plan = $10, update_time = $11, version = $12
+      WHERE partner = $13 AND client = $14
       """,
       [
         .text(client.displayName), .text(client.contactEmail), .text(client.languageCode),
         .text(client.status.rawValue), .text(client.statusBeforeInvitation?.rawValue),
+        .int(client.invitedSince),
         .bool(client.checkPassed), .text(client.consentBusiness), .text(client.business),
         .text(client.setup.subscriptionPlan), .int(client.updateTime), .int(client.version),
         .text(client.name.partner), .text(client.name.client),
@@ -103,8 +105,8 @@ struct ClientStore: Sendable {
 
   private static let columns = """
     partner, client, display_name, enterprise_number, contact_email, language_code, status, \
-    status_before_invitation, check_passed, consent_business, business, subscription_plan, \
-    create_time, update_time, version
+    status_before_invitation, invited_since, check_passed, consent_business, business, \
+    subscription_plan, create_time, update_time, version
     """
 
   private func record(_ row: Row, in tx: isolated Transaction) async throws -> ClientRecord {
@@ -115,6 +117,7 @@ struct ClientStore: Sendable {
       contactEmail: try row.text("contact_email"), languageCode: try row.text("language_code"),
       status: try row.word("status"),
       statusBeforeInvitation: try row.optionalWord("status_before_invitation"),
+      invitedSince: try row.optionalInt("invited_since"),
       checkPassed: try row.bool("check_passed"),
       consentBusiness: try row.optionalText("consent_business"),
       business: try row.optionalText("business"),

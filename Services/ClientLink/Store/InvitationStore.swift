@@ -1,7 +1,8 @@
 import Database
 import StatusRules
 
-/// The invitations of each partner.
+/// The invitations of each partner. The key leads with the client: a list of clients reads the
+/// invitations of each, never the firm's.
 struct InvitationStore: Sendable {
   func insert(_ invitation: Invitation, in tx: isolated Transaction) async throws {
     try await tx.execute(
@@ -53,25 +54,27 @@ struct InvitationStore: Sendable {
 
   /// Those of a client that are live or opened.
   func open(of client: ClientName, in tx: isolated Transaction) async throws -> [Invitation] {
-    try await tx.query(
-      """
-      SELECT \(Self.columns) FROM invitation
-      WHERE partner = $1 AND client = $2 AND status IN ('live', 'opened') ORDER BY invitation
-      """, [.text(client.partner), .text(client.client)]
-    ).map(Self.invitation)
+    try await tx.query(Self.openOfClient, [.text(client.partner), .text(client.client)])
+      .map(Self.invitation)
   }
+
+  static let openOfClient = """
+    SELECT \(columns) FROM invitation
+    WHERE partner = $1 AND client = $2 AND status IN ('live', 'opened') ORDER BY invitation
+    """
 
   /// The one that can be used, or else the newest.
   func latest(of client: ClientName, in tx: isolated Transaction) async throws -> Invitation? {
-    try await tx.first(
-      """
-      SELECT \(Self.columns) FROM invitation WHERE partner = $1 AND client = $2
-      ORDER BY CASE WHEN status IN ('live', 'opened') THEN 0 ELSE 1 END, create_time DESC,
-        invitation DESC
-      LIMIT 1
-      """, [.text(client.partner), .text(client.client)]
-    ).map(Self.invitation)
+    try await tx.first(Self.latestOfClient, [.text(client.partner), .text(client.client)])
+      .map(Self.invitation)
   }
+
+  static let latestOfClient = """
+    SELECT \(columns) FROM invitation WHERE partner = $1 AND client = $2
+    ORDER BY CASE WHEN status IN ('live', 'opened') THEN 0 ELSE 1 END, create_time DESC,
+      invitation DESC
+    LIMIT 1
+    """
 
   /// Up to `limit` of a status whose expiry has passed, the oldest first.
   func expired(
