@@ -48,6 +48,22 @@ import Testing
     }
   }
 
+  @Test func `Nobody is told that it was the back office that ended a link`() async throws {
+    try await House.open(.init(lease: .seconds(60))) { house in
+      try await Receivers().run(house) { receivers in
+        let client = try await house.activeClient(
+          by: try People.partner(), business: try People.business())
+        _ = try await house.backOffice.rejectAccess(
+          RejectAccessRequest(name: client.name, reason: "not verified"),
+          house.by(try People.backOffice()))
+        for receiver in LinkReceiver.allCases {
+          #expect(receivers[receiver].changes.last?.active == false)
+          #expect(receivers[receiver].changes.last?.actor?.role == "service")
+        }
+      }
+    }
+  }
+
   @Test func `The end is answered as soon as both have confirmed it`() async throws {
     try await House.open(.init(lease: .seconds(60))) { house in
       try await Receivers().run(house) { receivers in

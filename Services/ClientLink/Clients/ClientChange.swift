@@ -6,6 +6,8 @@ import StatusRules
 struct ClientChange: Sendable {
   let event: ClientEvent
   let cause: Cause
+  /// Who caused it, as the business may learn: the back office acts through this service.
+  var outwardCause: Cause { cause.actor == .backOffice ? .clientLink : cause }
   /// As it is, and then as it is to be stored.
   var client: ClientRecord
   /// Nil where the event makes the entry.

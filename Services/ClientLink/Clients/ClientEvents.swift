@@ -70,7 +70,8 @@ struct ClientEvents: Sendable {
     try await record(change, after: outcome.status, in: tx)
     if let link = change.link {
       try await effects.links.announce(
-        link, of: change.client, prepared: change.applied.integrations, by: change.cause, in: tx)
+        link, of: change.client, prepared: change.applied.integrations, by: change.outwardCause,
+        in: tx)
     }
     return change.client
   }
@@ -91,7 +92,7 @@ extension ClientEvents {
     // The business learns what became of its link, in an entry of this service.
     guard isOfCheck, let link = change.link else { return }
     try await append(
-      link.active ? "link_made" : "link_ended", to: change.client.name, by: .clientLink,
+      link.active ? "link_made" : "link_ended", to: change.client.name, by: change.outwardCause,
       audience: .business, in: tx)
   }
 
