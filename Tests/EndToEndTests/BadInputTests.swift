@@ -114,7 +114,9 @@ import Testing
     }
     #expect(unwilling?.code == .failedPrecondition)
     #expect(await accept(second, by: business) == nil)
-    #expect(await accept(second, by: business)?.code == .failedPrecondition)
+    // Used: the linked business is answered as before, anybody else is refused.
+    #expect(await accept(second, by: business) == nil)
+    #expect(await accept(second, by: wrong)?.code == .failedPrecondition)
   }
 
   /// Files that are no documents: none of them leaves one behind.
