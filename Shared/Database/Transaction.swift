@@ -5,6 +5,9 @@
 /// `misuse`, since the one writer must never stand still for a clock or a peer. It may be run again
 /// (a batch that was lost, a serialisation failure), so it has no other effect; what must happen once
 /// and only after the commit goes into `afterCommit`. After its end every statement is refused.
+///
+/// A statement that the engine refuses ends a transaction on PostgreSQL: the body is to let its error
+/// through, and one that does not fails with it. So a body says ON CONFLICT rather than catch `unique`.
 package actor Transaction {
   /// The transaction's time, microseconds since 1970 UTC, fixed once: the same in all that it writes,
   /// and never less than an earlier transaction's of this process.

@@ -42,8 +42,12 @@ final class TransactionCall<Answer: Sendable>: Call {
     self.body = body
   }
 
-  /// Waits in `queue` until the call is answered, refused or cancelled.
-  func value(from queue: CallQueue) async throws -> Answer {
+  /// Stands in an engine's queue until the call is answered, refused or cancelled.
+  ///
+  /// - Parameter append: puts the call into the queue, or returns why it cannot wait there.
+  func value(
+    appendingTo append: @Sendable (any Call) -> DatabaseError?
+  ) async throws -> Answer {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let cancelled = state.withLock { state in
@@ -52,7 +56,7 @@ final class TransactionCall<Answer: Sendable>: Call {
         }
         if cancelled {
           refuse(CancellationError())
-        } else if let refusal = queue.append(self) {
+        } else if let refusal = append(self) {
           refuse(refusal)
         }
       }
