@@ -89,15 +89,21 @@ final class TransactionCall<Answer: Sendable>: Call {
       state.outcome = nil
       return state.run
     }
-    Task {
-      let outcome: Result<Answer, any Error>
-      do {
-        outcome = .success(try await body(transaction))
-      } catch {
-        outcome = .failure(error)
-      }
-      finish(run, outcome)
+    if let executor = transaction.taskExecutor {
+      Task(executorPreference: executor) { [self] in await perform(run, transaction) }
+    } else {
+      Task { await perform(run, transaction) }
     }
+  }
+
+  private func perform(_ run: Int, _ transaction: isolated Transaction) async {
+    let outcome: Result<Answer, any Error>
+    do {
+      outcome = .success(try await body(transaction))
+    } catch {
+      outcome = .failure(error)
+    }
+    finish(run, outcome)
   }
 
   private func finish(_ run: Int, _ outcome: Result<Answer, any Error>) {

@@ -16,14 +16,18 @@ package actor Transaction {
   package nonisolated let access: Access
 
   private nonisolated let executor: any SerialExecutor
+  /// Where the body's task goes on after a statement that it had to wait for: without it that is a
+  /// thread of Swift's pool, from which it comes back to the executor only later.
+  nonisolated let taskExecutor: (any TaskExecutor)?
   private var session: (any Session)?
   private var hooks: [@Sendable () -> Void] = []
 
   init(
-    on executor: any SerialExecutor, session: any Session, dialect: Dialect, access: Access,
-    now: Int64
+    on executor: any SerialExecutor, taskExecutor: (any TaskExecutor)? = nil,
+    session: any Session, dialect: Dialect, access: Access, now: Int64
   ) {
     self.executor = executor
+    self.taskExecutor = taskExecutor
     self.session = session
     self.dialect = dialect
     self.access = access

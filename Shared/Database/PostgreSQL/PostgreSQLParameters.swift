@@ -72,4 +72,5 @@ enum PostgreSQLType {
   static let bpchar: Oid = 1042
   static let varchar: Oid = 1043
   static let numeric: Oid = 1700
+  static let void: Oid = 2278
 }

@@ -231,7 +231,7 @@ actor PostgreSQLPool {
     }
     let limit = PostgreSQLRole(access).timeLimit(options)
     let transaction = Transaction(
-      on: thread, session: PostgreSQLSession(pool: self, transaction: lastID),
+      on: thread, taskExecutor: thread, session: PostgreSQLSession(pool: self, transaction: lastID),
       dialect: .postgresql, access: access, now: now)
     transactions[lastID] = PostgreSQLTransaction(
       id: lastID, attempt: attempt, transaction: transaction, connection: connection,

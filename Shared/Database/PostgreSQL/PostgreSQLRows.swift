@@ -51,6 +51,8 @@ enum PostgreSQLRows {
       return .text(unsafe String(decoding: content, as: UTF8.self))
     case PostgreSQLType.bytea:
       return .bytes(unsafe [UInt8](content))
+    case PostgreSQLType.void:
+      return .null
     case PostgreSQLType.numeric:
       guard let number = unsafe whole(content) else {
         throw DatabaseError(

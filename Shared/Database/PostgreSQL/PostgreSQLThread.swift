@@ -4,7 +4,7 @@ import Synchronization
 
 /// The one thread that talks to PostgreSQL: it polls the sockets, and is the executor of the pool and of
 /// the bodies of all transactions. So a body, its statements and their answers meet without a lock.
-final class PostgreSQLThread: SerialExecutor {
+final class PostgreSQLThread: SerialExecutor, TaskExecutor {
   private let jobs = Mutex<[UnownedJob]>([])
   private let identity = Atomic<UInt>(0)
   /// A pipe that ends the wait of `poll`.
@@ -93,7 +93,10 @@ final class PostgreSQLThread: SerialExecutor {
         return jobs
       }
       if batch.isEmpty { return }
-      for job in batch { unsafe job.runSynchronously(on: asUnownedSerialExecutor()) }
+      for job in batch {
+        unsafe job.runSynchronously(
+          isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
+      }
     }
   }
 }
