@@ -26,7 +26,7 @@ package final class Database: Sendable {
         engine: try SQLiteEngine(location: location, migrations: migrations, options: options))
     case .postgresql(let url):
       return Database(
-        engine: try PostgreSQLEngine(url: url, migrations: migrations, options: options))
+        engine: try await PostgreSQLEngine.open(url: url, migrations: migrations, options: options))
     }
   }
 

@@ -120,7 +120,7 @@ private let calls = Array(Int64(1)...5)
             { refusals.change { $0.append(error.kind) } } catch {}
           }
         }
-        while refusals.value.isEmpty {}
+        try await eventually("the call is refused") { !refusals.value.isEmpty }
       }
       #expect(results.allSatisfy { $0.error == nil })
       #expect(refusals.value == [.overloaded])

@@ -1,9 +1,26 @@
+internal import Dispatch
+
 /// PostgreSQL behind the engine's interface: a pool of connections on one polling thread.
 final class PostgreSQLEngine: Engine {
   private let pool: PostgreSQLPool
   private let plan: MigrationPlan
 
-  init(
+  /// Opens the database on a thread that may wait for the server, and for another replica's migrations.
+  static func open(
+    url: String, migrations: [MigrationSet], options: DatabaseOptions
+  ) async throws(DatabaseError) -> PostgreSQLEngine {
+    let engine: Result<PostgreSQLEngine, DatabaseError> = await withCheckedContinuation { waiting in
+      DispatchQueue.global().async {
+        waiting.resume(
+          returning: Result { () throws(DatabaseError) in
+            try PostgreSQLEngine(url: url, migrations: migrations, options: options)
+          })
+      }
+    }
+    return try engine.get()
+  }
+
+  private init(
     url: String, migrations: [MigrationSet], options: DatabaseOptions
   ) throws(DatabaseError) {
     plan = MigrationPlan(sets: migrations, dialect: .postgresql)
