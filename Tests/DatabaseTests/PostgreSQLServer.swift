@@ -42,7 +42,8 @@ final class PostgreSQLServer: Sendable {
 
   /// PostgreSQL refuses to run as root.
   private static func asUser(_ command: [String]) -> [String] {
-    getuid() == 0 ? ["/usr/sbin/runuser", "-u", "postgres", "--"] + command : ["/usr/bin/env"] + command
+    getuid() == 0
+      ? ["/usr/sbin/runuser", "-u", "postgres", "--"] + command : ["/usr/bin/env"] + command
   }
 
   /// Starts the server, again after it was killed: its children may take a moment to notice.

@@ -97,7 +97,9 @@ import Testing
     Violation(testDescription: "a fraction", sql: "SELECT 0.5 AS x", values: [], kind: .misuse),
   ]
 
-  @Test("names what is wrong, and goes on after it or fails with it", arguments: TestEngine.allCases, violations)
+  @Test(
+    "names what is wrong, and goes on after it or fails with it", arguments: TestEngine.allCases,
+    violations)
   func errorsAreTyped(engine: TestEngine, violation: Violation) async throws {
     try await withDatabase(engine) { database in
       let kind = Shared<DatabaseError.Kind?>(nil)

@@ -23,6 +23,8 @@ extension PostgreSQLFailure {
     error = DatabaseError(
       DatabaseError.kind(ofSQLState: state), "\(text) (SQLSTATE \(state)) in: \(what)")
     isConflict = state == "40001" || state == "40P01"
+    // The server's last words: it ends this connection, and shuts down or has crashed elsewhere.
+    isLost = ["57P01", "57P02", "57P03", "57P05"].contains(state)
     isStale = state == "26000" || message.hasPrefix("cached plan must not change")
   }
 
