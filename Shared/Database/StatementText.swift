@@ -9,7 +9,8 @@ enum StatementText {
   }
 
   private static let reserved: Set<String> = [
-    "ABORT", "ATTACH", "BEGIN", "COMMIT", "COPY", "DEALLOCATE", "DETACH", "DISCARD", "END", "EXECUTE",
+    "ABORT", "ATTACH", "BEGIN", "COMMIT", "COPY", "DEALLOCATE", "DETACH", "DISCARD", "END",
+    "EXECUTE",
     "LISTEN", "PRAGMA", "PREPARE", "RELEASE", "RESET", "ROLLBACK", "SAVEPOINT", "SET", "START",
     "UNLISTEN", "VACUUM",
   ]

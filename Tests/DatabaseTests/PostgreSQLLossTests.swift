@@ -170,12 +170,16 @@ struct PostgreSQLCrashTests {
     }
     for _ in 0..<3 {
       let before = answered.value.count
-      try await eventually("calls are answered") { answered.value.count > before + 100 }
+      try await eventually("calls are answered", within: .seconds(60)) {
+        answered.value.count > before + 100
+      }
       try await server.kill()
       try await server.start()
     }
     let before = answered.value.count
-    try await eventually("calls are answered again") { answered.value.count > before + 100 }
+    try await eventually("calls are answered again", within: .seconds(60)) {
+      answered.value.count > before + 100
+    }
     for client in clients { client.cancel() }
     for client in clients { await client.value }
     let held = Set(try await database.ids())

@@ -78,7 +78,7 @@ final class PostgreSQLServer: Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     shell.change { $0 = process }
-    try await eventually("PostgreSQL accepts connections") {
+    try await eventually("PostgreSQL accepts connections", within: .seconds(60)) {
       let isReady = try? await Self.run(
         "\(Self.programs ?? "")/pg_isready", ["-q", "-h", folder, "-U", "postgres"])
       return isReady != nil
@@ -91,13 +91,15 @@ final class PostgreSQLServer: Sendable {
     let process = try #require(text.split(separator: "\n").first.flatMap { pid_t($0) })
     tell("leave\n")
     Glibc.kill(process, SIGKILL)
-    try await eventually("the server is gone") { Glibc.kill(process, 0) != 0 }
+    try await eventually("the server is gone", within: .seconds(60)) { Glibc.kill(process, 0) != 0 }
   }
 
   /// Stops the server and removes its folder.
   func stop() async throws {
     tell("stop\n")
-    try await eventually("the server has stopped") { self.shell.value?.isRunning != true }
+    try await eventually("the server has stopped", within: .seconds(60)) {
+      self.shell.value?.isRunning != true
+    }
   }
 
   private func tell(_ line: String) {

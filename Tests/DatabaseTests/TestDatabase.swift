@@ -120,12 +120,13 @@ func withDatabase<Answer>(
   return answer
 }
 
-/// Waits until `condition` holds, at most 10 seconds.
+/// Waits until `condition` holds.
 func eventually(
-  _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation,
+  _ what: Comment, within limit: Duration = .seconds(10),
+  sourceLocation: SourceLocation = #_sourceLocation,
   _ condition: () async throws -> Bool
 ) async throws {
-  let end = ContinuousClock.now + .seconds(10)
+  let end = ContinuousClock.now + limit
   while try await !condition() {
     guard ContinuousClock.now < end else {
       Issue.record(what, sourceLocation: sourceLocation)

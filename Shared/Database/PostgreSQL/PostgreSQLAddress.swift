@@ -102,7 +102,7 @@ func withPostgreSQLParameters<Answer>(
     unsafe values.append(strdup(value))
   }
   defer {
-    for unsafe pointer in unsafe keywords + values {
+    for unsafepointer in unsafe keywords + values {
       unsafe free(UnsafeMutablePointer(mutating: pointer))
     }
   }

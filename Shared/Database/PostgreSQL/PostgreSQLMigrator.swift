@@ -73,7 +73,8 @@ struct PostgreSQLMigrator {
     guard let row = found.first else { return }
     throw DatabaseError(
       .migration,
-      "\(try row.text("attribute")) of \(try row.text("relation")) is a key that is not COLLATE \"C\"")
+      "\(try row.text("attribute")) of \(try row.text("relation")) is a key that is not COLLATE \"C\""
+    )
   }
 }
 

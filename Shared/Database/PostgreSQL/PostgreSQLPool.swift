@@ -81,7 +81,9 @@ actor PostgreSQLPool {
     if let next = repetitions.map(\.notBefore).min(), repeating == nil {
       return Int32(next > now ? min(50, (next - now) / 1_000_000 + 1) : 50)
     }
-    let isConnecting = groups.contains { $0.opening > 0 || (waiting($0.role) > 0 && $0.failures > 0) }
+    let isConnecting = groups.contains {
+      $0.opening > 0 || (waiting($0.role) > 0 && $0.failures > 0)
+    }
     if isConnecting { return 20 }
     return transactions.isEmpty ? -1 : 1_000
   }
@@ -111,8 +113,9 @@ actor PostgreSQLPool {
 
   /// Statements stop by the server's own limit. This is for a server that has vanished.
   private func lastWord(_ transaction: PostgreSQLTransaction) -> UInt64 {
-    transaction.deadline + UInt64(PostgreSQLRole(transaction.attempt.call.access)
-      .timeLimit(options).microseconds) * 1_000 + 5_000_000_000
+    transaction.deadline + UInt64(
+      PostgreSQLRole(transaction.attempt.call.access)
+        .timeLimit(options).microseconds) * 1_000 + 5_000_000_000
   }
 
   // MARK: Connections
@@ -309,7 +312,8 @@ actor PostgreSQLPool {
     do throws(DatabaseError) {
       try transaction.connection.send(
         commits ? "COMMIT" : "ROLLBACK",
-        for: commits ? .commit(transaction: transaction.id) : .rollback(transaction: transaction.id))
+        for: commits ? .commit(transaction: transaction.id) : .rollback(transaction: transaction.id)
+      )
     } catch {
       transaction.connection.lose(PostgreSQLFailure(error: error, isLost: true))
       if commits { call.fail(error) }
