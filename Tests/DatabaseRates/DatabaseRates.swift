@@ -3,8 +3,9 @@ import Synchronization
 
 /// Measures durable creates: a row of some 150 bytes, one transaction each, answered when it is synced.
 ///
-///     database-rates SECONDS URL…
+///     database-rates SECONDS WRITERS URL…
 ///
+/// WRITERS is the number of PostgreSQL connections to write on.
 /// For each URL a line for 1, 16, 64 and 256 callers: creates a second, and what the slowest of a
 /// hundred waited.
 @main struct DatabaseRates {
@@ -28,12 +29,16 @@ import Synchronization
 
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let seconds = arguments.first.flatMap({ Int($0) }), arguments.count > 1 else {
-      print("usage: database-rates SECONDS URL…")
+    guard let seconds = arguments.first.flatMap({ Int($0) }), arguments.count > 2,
+      let writers = arguments.dropFirst().first.flatMap({ Int($0) })
+    else {
+      print("usage: database-rates SECONDS WRITERS URL…")
       return
     }
-    for url in arguments.dropFirst() {
-      let database = try await Database.open(url: url, migrations: [migrations])
+    var options = DatabaseOptions()
+    options.writers = writers
+    for url in arguments.dropFirst(2) {
+      let database = try await Database.open(url: url, migrations: [migrations], options: options)
       for callers in [1, 16, 64, 256] {
         try await measure(database, callers: callers, for: .seconds(seconds), url)
       }

@@ -23,8 +23,12 @@ final class PostgreSQLServer: Sendable {
   static let shared = Task { try await PostgreSQLServer(settings: ["fsync=off"]) }
 
   private let settings: [String]
+  private var port: String {
+    settings.first { $0.hasPrefix("port=") }.map { String($0.dropFirst(5)) } ?? "5432"
+  }
 
-  init(settings: [String] = []) async throws {
+  /// - Parameter files: what the server finds in the folder of its data; it alone may read it.
+  init(settings: [String] = [], adding files: [String] = []) async throws {
     self.settings = settings
     folder = "/tmp/daybook-postgresql-\(UUID().uuidString.prefix(8).lowercased())"
     try FileManager.default.createDirectory(
@@ -37,6 +41,12 @@ final class PostgreSQLServer: Sendable {
       "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
     ])
     try await Self.run(initialise[0], Array(initialise.dropFirst()))
+    for file in files {
+      let copy = "\(folder)/data/\(URL(filePath: file).lastPathComponent)"
+      try FileManager.default.copyItem(atPath: file, toPath: copy)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
+      if getuid() == 0 { try await Self.run("/bin/chown", ["postgres", copy]) }
+    }
     try await start()
   }
 
@@ -80,7 +90,7 @@ final class PostgreSQLServer: Sendable {
     shell.change { $0 = process }
     try await eventually("PostgreSQL accepts connections", within: .seconds(60)) {
       let isReady = try? await Self.run(
-        "\(Self.programs ?? "")/pg_isready", ["-q", "-h", folder, "-U", "postgres"])
+        "\(Self.programs ?? "")/pg_isready", ["-q", "-h", folder, "-p", port, "-U", "postgres"])
       return isReady != nil
     }
   }

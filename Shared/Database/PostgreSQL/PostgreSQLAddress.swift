@@ -102,8 +102,10 @@ func withPostgreSQLParameters<Answer>(
     unsafe values.append(strdup(value))
   }
   defer {
-    for unsafepointer in unsafe keywords + values {
-      unsafe free(UnsafeMutablePointer(mutating: pointer))
+    // By index: the formatter joins "unsafe pointer" in a loop's head into one word.
+    for index in unsafe keywords.indices {
+      unsafe free(UnsafeMutablePointer(mutating: keywords[index]))
+      unsafe free(UnsafeMutablePointer(mutating: values[index]))
     }
   }
   return unsafe body(keywords + [nil], values + [nil])
