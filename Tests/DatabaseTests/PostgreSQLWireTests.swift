@@ -43,8 +43,11 @@ struct PostgreSQLWireTests {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", "-c", proxy, folder.path, server.folder]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
     try process.run()
-    defer { process.terminate() }
+    // A child may inherit a mask that holds SIGTERM off.
+    defer { kill(process.processIdentifier, SIGKILL) }
     let socket = folder.path + "/.s.PGSQL.5432"
     try await eventually("the proxy listens") { FileManager.default.fileExists(atPath: socket) }
     let path = folder.path
