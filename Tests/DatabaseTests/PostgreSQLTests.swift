@@ -194,11 +194,13 @@ func withTwoDatabases(
       let outbox = Outbox(to: "other")
       let keys = (0..<6).map { "k\($0)" }
       let arrived = Shared<[String: [Int64]]>([:])
-      let relays = [first, second].map { database in
-        var relay = OutboxRelay(outbox, in: database, owner: "x") { event in
+      let failures = Shared<[String]>([])
+      let relays = [("a", first), ("b", second)].map { owner, database in
+        var relay = OutboxRelay(outbox, in: database, owner: owner) { event in
           arrived.change { $0[event.key, default: []].append(event.sequence) }
         }
         relay.loop.pollInterval = .milliseconds(20)
+        relay.loop.failed = { item, error in failures.change { $0.append("\(item.id): \(error)") } }
         relay.loop.backoff = Backoff(first: .milliseconds(1), longest: .milliseconds(10))
         return Task { [relay] in await relay.run() }
       }
@@ -222,7 +224,7 @@ func withTwoDatabases(
       for relay in relays { relay.cancel() }
       for relay in relays { await relay.value }
       // A relay whose removal met a lost connection would deliver twice; none was lost here.
-      #expect(arrived.value.values.map(\.count).reduce(0, +) == 120)
+      #expect(arrived.value.values.map(\.count).reduce(0, +) == 120, "\(failures.value)")
       #expect(arrived.value.values.allSatisfy { $0 == $0.sorted() })
     }
   }
