@@ -64,8 +64,10 @@ package final class Database: Sendable {
   ) throws(DatabaseError) -> [MigrationStatus] {
     switch try DatabaseURL(url) {
     case .sqlite(let location): try SQLiteMigrationReport(location, migrations).read()
-    case .postgresql:
-      throw DatabaseError(.connection, "postgresql:// is not supported yet; use sqlite:PATH")
+    case .postgresql(let url):
+      try PostgreSQLMigrator(
+        plan: MigrationPlan(sets: migrations, dialect: .postgresql), now: Clock.now
+      ).report(at: PostgreSQLAddress(url: url, options: DatabaseOptions()))
     }
   }
 

@@ -198,7 +198,7 @@ import Testing
       let started = Signal()
       let stopped = Signal()
       var loop = WorkLoop(work, in: database, owner: "a")
-      loop.lease = .milliseconds(300)
+      loop.lease = .milliseconds(1_500)
       let task = Task { [loop] in
         await loop.run { _ in
           started.raise()
@@ -210,7 +210,7 @@ import Testing
       }
       await started.wait(since: 0, atMost: .seconds(10))
       // Twice the lease: without its heartbeat the item would be given to us.
-      try await Task.sleep(for: .milliseconds(600))
+      try await Task.sleep(for: .milliseconds(3_000))
       #expect(try await lease(database, owner: "b").isEmpty)
       try await database.write { _ = try await work.cancel($0, space: "s", id: "x") }
       await stopped.wait(since: 0, atMost: .seconds(10))

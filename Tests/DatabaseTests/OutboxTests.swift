@@ -181,7 +181,9 @@ extension Database {
             running = relays()
           }
         }
-        try await eventually("all is delivered") { try await depth(sender) == 0 }
+        try await eventually("all is delivered", within: .seconds(60)) {
+          try await depth(sender) == 0
+        }
         for relay in running { relay.cancel() }
         for relay in running { await relay.value }
         let effects = try await receiver.effects()

@@ -26,7 +26,13 @@ struct PostgreSQLMigrationTests {
   @Test("run once, are listed, and refused where they were edited or are unknown")
   func runOnce() async throws {
     try await PostgreSQLServer.shared.value.withSchema { url in
+      let sets = [MigrationSet(name: "a", migrations: [first, second])]
+      let report = {
+        try Database.migrationStatus(of: url, migrations: sets).map { $0.appliedAt != nil }
+      }
+      expectEqual(try report(), [false, false])
       #expect(await failure(url, [first]) == nil)
+      expectEqual(try report(), [true, false])
       for _ in 0..<2 {
         let database = try await open(url, [first, second])
         let status = try await database.migrationStatus()

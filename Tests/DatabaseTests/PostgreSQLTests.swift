@@ -218,7 +218,7 @@ func withTwoDatabases(
         }
         try await group.waitForAll()
       }
-      try await eventually("all is delivered") {
+      try await eventually("all is delivered", within: .seconds(60)) {
         try await first.read { try await outbox.depth($0).events } == 0
       }
       for relay in relays { relay.cancel() }

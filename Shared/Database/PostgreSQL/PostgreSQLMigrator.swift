@@ -29,6 +29,17 @@ struct PostgreSQLMigrator {
     try refuseOtherCollations(session)
   }
 
+  /// Which migrations the database has; changes nothing.
+  func report(at address: PostgreSQLAddress) throws(DatabaseError) -> [MigrationStatus] {
+    let session = try PostgreSQLScriptSession(address)
+    let table = try session.query(
+      "SELECT 1 AS found WHERE to_regclass('schema_migration') IS NOT NULL")
+    let applied =
+      try table.isEmpty ? [] : AppliedMigration.read(session.query(AppliedMigration.query))
+    _ = try plan.pending(after: applied)
+    return plan.status(applied)
+  }
+
   /// "daybook" as a number; the same for all, as each service owns its database.
   private static let lock: Int64 = 0x64_61_79_62_6F_6F_6B
 
