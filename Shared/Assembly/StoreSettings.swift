@@ -9,7 +9,7 @@ package enum StoreSettings {
     help: "Folder of the service's data; made where it is missing, locked while it runs.")
   package static let database = Setting.text(
     "store.database", default: "",
-    help: "sqlite:PATH; empty is database.sqlite in the folder of the data.")
+    help: "sqlite:PATH or postgresql://…; empty is database.sqlite in the folder of the data.")
 
   package static let all: [any DeclaredSetting] = [folder, database]
 

@@ -1,4 +1,4 @@
-/// A service's own database: SQLite in a file or in memory, PostgreSQL later behind the same calls.
+/// A service's own database: SQLite in a file or in memory, or PostgreSQL.
 ///
 /// What `write` has answered is durable: its commit was synced before. Everything else is said at
 /// `Transaction`, which the bodies receive.
@@ -11,7 +11,8 @@ package final class Database: Sendable {
   /// it belongs to the start of a process and not on an event loop.
   ///
   /// - Parameters:
-  ///   - url: `sqlite:PATH` or `sqlite::memory:`.
+  ///   - url: `sqlite:PATH`, `sqlite::memory:`, or a `postgresql://` URL as libpq reads it (`sslmode`
+  ///     and several hosts included).
   ///   - migrations: the sets the executable knows, `MigrationSet.library` among them where outbox,
   ///     leased work, request keys or page tokens are used.
   /// - Throws: `DatabaseError`: `migration` where the schema does not fit, `connection` where the
@@ -23,8 +24,9 @@ package final class Database: Sendable {
     case .sqlite(let location):
       return Database(
         engine: try SQLiteEngine(location: location, migrations: migrations, options: options))
-    case .postgresql:
-      throw DatabaseError(.connection, "postgresql:// is not supported yet; use sqlite:PATH")
+    case .postgresql(let url):
+      return Database(
+        engine: try await PostgreSQLEngine.open(url: url, migrations: migrations, options: options))
     }
   }
 
@@ -47,7 +49,8 @@ package final class Database: Sendable {
   }
 
   /// Reads one row by its key. On SQLite in a file this runs at once on the calling thread and does
-  /// not suspend (some 3 µs), so an event loop may call it; it is for lookups by key and nothing else.
+  /// not suspend (some 3 µs); on PostgreSQL it suspends for one round trip that others share. An event
+  /// loop may call it on either; it is for lookups by key and nothing else.
   package func point(_ sql: String, _ values: [SQLValue] = []) async throws -> Row? {
     try await engine.point(sql, values)
   }
@@ -61,8 +64,10 @@ package final class Database: Sendable {
   ) throws(DatabaseError) -> [MigrationStatus] {
     switch try DatabaseURL(url) {
     case .sqlite(let location): try SQLiteMigrationReport(location, migrations).read()
-    case .postgresql:
-      throw DatabaseError(.connection, "postgresql:// is not supported yet; use sqlite:PATH")
+    case .postgresql(let url):
+      try PostgreSQLMigrator(
+        plan: MigrationPlan(sets: migrations, dialect: .postgresql), now: Clock.now
+      ).report(at: PostgreSQLAddress(url: url, options: DatabaseOptions()))
     }
   }
 
@@ -89,7 +94,7 @@ enum DatabaseURL: Equatable {
   }
 
   case sqlite(SQLiteLocation)
-  case postgresql
+  case postgresql(String)
 
   init(_ url: String) throws(DatabaseError) {
     if url == "sqlite::memory:" {
@@ -97,10 +102,10 @@ enum DatabaseURL: Equatable {
     } else if url.hasPrefix("sqlite:"), url.utf8.count > 7 {
       self = .sqlite(.file(String(url.dropFirst(7))))
     } else if url.hasPrefix("postgresql://") {
-      self = .postgresql
+      self = .postgresql(url)
     } else {
       throw DatabaseError(
-        .connection, "a database is named sqlite:PATH or sqlite::memory:")
+        .connection, "a database is named sqlite:PATH, sqlite::memory: or postgresql://…")
     }
   }
 }

@@ -6,8 +6,15 @@ import Synchronization
 
 /// What an operator or a test may set. The defaults serve a small machine well.
 package struct DatabaseOptions: Sendable {
-  /// Threads that run read transactions, each with a connection of its own (SQLite on disk).
+  /// Read transactions that run at once, each on a connection of its own: on SQLite on disk a thread
+  /// each.
   package var readers = 4
+  /// Write transactions that run at once, each on a connection of its own (PostgreSQL). Connections
+  /// are opened as they are needed: with those of reads and points a process holds 14 at most, so
+  /// three services with two replicas each fit into PostgreSQL's usual 100.
+  package var writers = 8
+  /// Connections that point reads are pipelined on (PostgreSQL).
+  package var pointConnections = 2
   /// Calls that are committed together at most. 256 inserts take 2–3 ms on top of the fsync, which
   /// bounds how long the first of them waits.
   package var maximumBatch = 256
@@ -15,6 +22,12 @@ package struct DatabaseOptions: Sendable {
   package var maximumWaiting = 16_384
   /// A read transaction's statements are stopped after this time. Writes are never interrupted.
   package var readTimeLimit: Duration = .seconds(10)
+  /// A write transaction's statements are stopped after this time, and so is waiting for a row that
+  /// another transaction holds (PostgreSQL).
+  package var writeTimeLimit: Duration = .seconds(30)
+  /// How long one attempt to connect may take, and how long a call waits for a connection while the
+  /// server cannot be reached (PostgreSQL).
+  package var connectTimeout: Duration = .seconds(5)
   /// How long a lock held by another process is waited for (a backup, an operator's shell).
   package var busyTimeout: Duration = .seconds(5)
   /// The largest size of an SQLite file in pages of 4096 bytes; beyond it changes fail with
@@ -36,6 +49,13 @@ package enum Clock {
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
   }
+
+  /// A clock for limits, which nobody sets.
+  static func monotonicNanoseconds() -> UInt64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
 }
 
 extension Duration {
@@ -53,6 +73,10 @@ package struct DatabaseStatistics: Sendable, Equatable {
   package var commits = 0
   /// Batches that the engine rolled back by itself, whose other calls were run again.
   package var lostBatches = 0
-  /// Calls that wait for the writer now.
+  /// Bodies run again after a conflict with another transaction or a lost connection (PostgreSQL).
+  package var repetitions = 0
+  /// Calls that wait for the writer, or for a connection to write on.
   package var waiting = 0
+  /// Connections that are open now (PostgreSQL).
+  package var connections = 0
 }

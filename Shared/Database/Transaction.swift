@@ -5,6 +5,9 @@
 /// `misuse`, since the one writer must never stand still for a clock or a peer. It may be run again
 /// (a batch that was lost, a serialisation failure), so it has no other effect; what must happen once
 /// and only after the commit goes into `afterCommit`. After its end every statement is refused.
+///
+/// A statement that the engine refuses ends a transaction on PostgreSQL: the body is to let its error
+/// through, and one that does not fails with it. So a body says ON CONFLICT rather than catch `unique`.
 package actor Transaction {
   /// The transaction's time, microseconds since 1970 UTC, fixed once: the same in all that it writes,
   /// and never less than an earlier transaction's of this process.
@@ -13,14 +16,18 @@ package actor Transaction {
   package nonisolated let access: Access
 
   private nonisolated let executor: any SerialExecutor
+  /// Where the body's task goes on after a statement that it had to wait for: without it that is a
+  /// thread of Swift's pool, from which it comes back to the executor only later.
+  nonisolated let taskExecutor: (any TaskExecutor)?
   private var session: (any Session)?
   private var hooks: [@Sendable () -> Void] = []
 
   init(
-    on executor: any SerialExecutor, session: any Session, dialect: Dialect, access: Access,
-    now: Int64
+    on executor: any SerialExecutor, taskExecutor: (any TaskExecutor)? = nil,
+    session: any Session, dialect: Dialect, access: Access, now: Int64
   ) {
     self.executor = executor
+    self.taskExecutor = taskExecutor
     self.session = session
     self.dialect = dialect
     self.access = access

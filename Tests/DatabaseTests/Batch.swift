@@ -11,7 +11,7 @@ struct Batch: Sendable {
   /// - Parameter waiting: called when all wait, before the writer goes on; gets the calls' tasks.
   func run<Answer: Sendable>(
     _ calls: [@Sendable (isolated Transaction) async throws -> Answer],
-    waiting: ([Task<Answer, any Error>]) -> Void = { _ in }
+    waiting: ([Task<Answer, any Error>]) async throws -> Void = { _ in }
   ) async throws -> [Result<Answer, any Error>] {
     let held = DispatchSemaphore(value: 0)
     let reached = Signal()
@@ -27,7 +27,10 @@ struct Batch: Sendable {
       tasks.append(Task { [database] in try await database.write(call) })
       try await eventually("the call waits") { database.statistics.waiting == tasks.count }
     }
-    waiting(tasks)
+    do { try await waiting(tasks) } catch {
+      held.signal()
+      throw error
+    }
     held.signal()
     try await holder.value
     var results: [Result<Answer, any Error>] = []

@@ -51,7 +51,9 @@ private let calls = Array(Int64(1)...5)
 
   @Test("sees in each call what the earlier ones did", arguments: TestEngine.allCases)
   func callsSeeEarlierOnes(engine: TestEngine) async throws {
-    try await withDatabase(engine) { database in
+    var options = DatabaseOptions()
+    options.writers = 1
+    try await withDatabase(engine, options: options) { database in
       let results = try await Batch(database: database).run(
         calls.map { id in
           { tx in
@@ -103,11 +105,11 @@ private let calls = Array(Int64(1)...5)
     }
   }
 
-  @Test("takes no more calls than may wait")
-  func overload() async throws {
+  @Test("takes no more calls than may wait", arguments: TestEngine.allCases)
+  func overload(engine: TestEngine) async throws {
     var options = DatabaseOptions()
     options.maximumWaiting = 5
-    try await withDatabase(.memory, options: options) { database in
+    try await withDatabase(engine, options: options) { database in
       let refusals = Shared<[DatabaseError.Kind]>([])
       let extra = Shared<Task<Void, Never>?>(nil)
       let results = try await Batch(database: database).run(calls.map { inserting($0) }) { _ in
@@ -118,7 +120,7 @@ private let calls = Array(Int64(1)...5)
             { refusals.change { $0.append(error.kind) } } catch {}
           }
         }
-        while refusals.value.isEmpty {}
+        try await eventually("the call is refused") { !refusals.value.isEmpty }
       }
       #expect(results.allSatisfy { $0.error == nil })
       #expect(refusals.value == [.overloaded])
@@ -147,7 +149,8 @@ private let calls = Array(Int64(1)...5)
       let row = try #require(try await database.point("SELECT amount FROM item"))
       #expect(try row.int("amount") == 64 * 20)
       #expect(database.statistics.calls == 64 * 20 + 1)
-      #expect(database.statistics.commits < 64 * 20)
+      // PostgreSQL syncs many transactions at once by itself.
+      if engine != .postgresql { #expect(database.statistics.commits < 64 * 20) }
     }
   }
 }

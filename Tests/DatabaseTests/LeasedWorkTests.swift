@@ -137,9 +137,11 @@ import Testing
     }
   }
 
-  @Test("is done by loops that share it, as many items at once as they are allowed")
-  func loopsShareWork() async throws {
-    try await withDatabase(.disk) { database in
+  @Test(
+    "is done by loops that share it, as many items at once as they are allowed",
+    arguments: TestEngine.shareable)
+  func loopsShareWork(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database in
       let running = Shared((now: 0, most: 0))
       let done = Shared<[String: Int]>([:])
       try await schedule((0..<60).map { "item \($0)" }, in: database)
@@ -168,9 +170,9 @@ import Testing
     }
   }
 
-  @Test("is given back at once when its loop is stopped")
-  func stoppedLoopGivesBack() async throws {
-    try await withDatabase(.memory) { database in
+  @Test("is given back at once when its loop is stopped", arguments: TestEngine.allCases)
+  func stoppedLoopGivesBack(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database in
       try await schedule(["x"], in: database)
       let started = Signal()
       let loop = WorkLoop(work, in: database, owner: "a")
@@ -187,14 +189,16 @@ import Testing
     }
   }
 
-  @Test("keeps its lease while the handler works, and the handler is stopped when it is lost")
-  func heartbeats() async throws {
-    try await withDatabase(.disk) { database in
+  @Test(
+    "keeps its lease while the handler works, and the handler is stopped when it is lost",
+    arguments: TestEngine.shareable)
+  func heartbeats(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database in
       try await schedule(["x"], in: database)
       let started = Signal()
       let stopped = Signal()
       var loop = WorkLoop(work, in: database, owner: "a")
-      loop.lease = .milliseconds(300)
+      loop.lease = .milliseconds(1_500)
       let task = Task { [loop] in
         await loop.run { _ in
           started.raise()
@@ -206,7 +210,7 @@ import Testing
       }
       await started.wait(since: 0, atMost: .seconds(10))
       // Twice the lease: without its heartbeat the item would be given to us.
-      try await Task.sleep(for: .milliseconds(600))
+      try await Task.sleep(for: .milliseconds(3_000))
       #expect(try await lease(database, owner: "b").isEmpty)
       try await database.write { _ = try await work.cancel($0, space: "s", id: "x") }
       await stopped.wait(since: 0, atMost: .seconds(10))

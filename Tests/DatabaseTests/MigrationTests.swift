@@ -135,7 +135,8 @@ private let second = step(
   @Test(
     "is refused with a word on what is wrong",
     arguments: [
-      ("postgresql://localhost/x", "not supported yet"), ("mysql://x", "sqlite:PATH"),
+      ("postgresql://127.0.0.1:1/x", "refused"), ("postgresql://h/x?ssl=maybe", "libpq"),
+      ("postgresql://nowhere.invalid/x", "nowhere.invalid"), ("mysql://x", "sqlite:PATH"),
       ("sqlite:", "sqlite:PATH"), ("", "sqlite:PATH"), ("/tmp/x.sqlite", "sqlite:PATH"),
       ("sqlite:/no/such/folder/x.sqlite", "unable to open"),
     ])

@@ -24,7 +24,12 @@ private let effects = MigrationSet(
         CREATE TABLE effect (
           space TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL,
           PRIMARY KEY (space, key, number)) STRICT
-        """, postgresql: "")
+        """,
+      postgresql: """
+        CREATE TABLE effect (
+          space TEXT COLLATE "C" NOT NULL, key TEXT COLLATE "C" NOT NULL, number BIGINT NOT NULL,
+          kind TEXT NOT NULL, PRIMARY KEY (space, key, number))
+        """)
   ])
 
 extension Database {
@@ -125,10 +130,12 @@ extension Database {
     }
   }
 
-  @Test("never gives one key to two relays, and a later event never overtakes")
-  func keyIsLeasedWhole() async throws {
+  @Test(
+    "never gives one key to two relays, and a later event never overtakes",
+    arguments: TestEngine.allCases)
+  func keyIsLeasedWhole(engine: TestEngine) async throws {
     let clock = TestClock()
-    try await withDatabase(.disk, options: clock.options) { database in
+    try await withDatabase(engine, options: clock.options) { database in
       let keys = LeasedWork(queue: "outbox:document-status")
       try await append(["k"], kind: "one", to: database)
       let held = try await database.write {
@@ -145,9 +152,11 @@ extension Database {
 
   /// The receiver loses answers after it has committed, refuses before it has, and the relays are
   /// stopped in the middle and started again, two at a time.
-  @Test("has its effects exactly once and in order, whatever breaks in between", arguments: 0..<3)
-  func exactlyOnceEffect(round: Int) async throws {
-    try await withDatabase(.disk) { sender in
+  @Test(
+    "has its effects exactly once and in order, whatever breaks in between",
+    arguments: TestEngine.shareable, 0..<3)
+  func exactlyOnceEffect(engine: TestEngine, round: Int) async throws {
+    try await withDatabase(engine) { sender in
       try await withDatabase(.disk, migrations: [.library, effects]) { receiver in
         let keys = (0..<12).map { "links/\($0)" }
         let relays = { @Sendable in
@@ -172,7 +181,9 @@ extension Database {
             running = relays()
           }
         }
-        try await eventually("all is delivered") { try await depth(sender) == 0 }
+        try await eventually("all is delivered", within: .seconds(60)) {
+          try await depth(sender) == 0
+        }
         for relay in running { relay.cancel() }
         for relay in running { await relay.value }
         let effects = try await receiver.effects()

@@ -6,6 +6,15 @@ import Testing
 enum TestEngine: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case memory = "SQLite in memory"
   case disk = "SQLite on disk"
+  case postgresql = "PostgreSQL"
+
+  /// Those that are there: PostgreSQL where it is installed.
+  static let allCases: [TestEngine] = [.memory, .disk] + postgreSQLIfInstalled
+  /// Those that several processes may share, of which a database in memory is none.
+  static let shareable: [TestEngine] = [.disk] + postgreSQLIfInstalled
+
+  private static let postgreSQLIfInstalled: [TestEngine] =
+    PostgreSQLServer.programs == nil ? [] : [.postgresql]
 
   var testDescription: String { rawValue }
 }
@@ -47,7 +56,23 @@ let itemMigrations = MigrationSet(
           FOREIGN KEY (space, item) REFERENCES item (space, id)
         ) STRICT;
         """,
-      postgresql: "")
+      postgresql: """
+        CREATE TABLE item (
+          space TEXT COLLATE "C" NOT NULL,
+          id BIGINT NOT NULL,
+          name TEXT,
+          amount BIGINT NOT NULL DEFAULT 0 CHECK (amount >= 0),
+          content BYTEA,
+          PRIMARY KEY (space, id)
+        );
+        CREATE TABLE part (
+          space TEXT COLLATE "C" NOT NULL,
+          item BIGINT NOT NULL,
+          number BIGINT NOT NULL,
+          PRIMARY KEY (space, item, number),
+          FOREIGN KEY (space, item) REFERENCES item (space, id)
+        );
+        """)
   ])
 
 /// Opens an empty database with the tables above, and closes and removes it afterwards.
@@ -56,12 +81,33 @@ func withDatabase<Answer>(
   migrations: [MigrationSet] = [.library, itemMigrations],
   _ body: (Database) async throws -> Answer
 ) async throws -> Answer {
-  let folder = try TemporaryFolder()
-  let url =
-    switch engine {
-    case .memory: "sqlite::memory:"
-    case .disk: "sqlite:\(folder.path)/test.sqlite"
-    }
+  func open(_ url: String) async throws -> Answer {
+    try await withDatabase(url: url, options: options, migrations: migrations, body)
+  }
+  switch engine {
+  case .memory:
+    return try await open("sqlite::memory:")
+  case .disk:
+    let folder = try TemporaryFolder()
+    return try await open("sqlite:\(folder.path)/test.sqlite")
+  case .postgresql:
+    await Turnstile.postgreSQL.enter()
+    let result: Result<Answer, any Error>
+    do {
+      result = .success(
+        try await PostgreSQLServer.shared.value.withSchema { try await open($0) })
+    } catch { result = .failure(error) }
+    await Turnstile.postgreSQL.leave()
+    return try result.get()
+  }
+}
+
+/// Opens a database by its URL, and closes it afterwards.
+func withDatabase<Answer>(
+  url: String, options: DatabaseOptions = DatabaseOptions(),
+  migrations: [MigrationSet] = [.library, itemMigrations],
+  _ body: (Database) async throws -> Answer
+) async throws -> Answer {
   let database = try await Database.open(url: url, migrations: migrations, options: options)
   let answer: Answer
   do {
@@ -74,12 +120,13 @@ func withDatabase<Answer>(
   return answer
 }
 
-/// Waits until `condition` holds, at most 10 seconds.
+/// Waits until `condition` holds.
 func eventually(
-  _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation,
+  _ what: Comment, within limit: Duration = .seconds(10),
+  sourceLocation: SourceLocation = #_sourceLocation,
   _ condition: () async throws -> Bool
 ) async throws {
-  let end = ContinuousClock.now + .seconds(10)
+  let end = ContinuousClock.now + limit
   while try await !condition() {
     guard ContinuousClock.now < end else {
       Issue.record(what, sourceLocation: sourceLocation)

@@ -9,7 +9,7 @@ private let mayImport: [String: Set<String>] = [
   "Contracts": ["RPC", "Protobuf", "ContractsC"],
   "RPCServices": ["RPC", "Contracts"],
   "Identity": ["RPC"],
-  "Database": ["CSQLite"],
+  "Database": ["CSQLite", "CPostgreSQL"],
   "Outbound": ["CCurl"],
   "Content": ["Outbound"],
   "EInvoice": ["CLibXML"],

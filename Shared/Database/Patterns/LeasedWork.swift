@@ -34,18 +34,24 @@ package struct LeasedWork: Sendable {
     _ tx: isolated Transaction, space: String, id: String, at dueAt: Int64,
     ifPresent: IfPresent = .hasten
   ) async throws(DatabaseError) {
-    // On PostgreSQL the update that changes nothing takes the row's lock: nobody removes it meanwhile.
+    // The row is written in any case. On PostgreSQL a lock alone would not do: a holder that finishes
+    // the item at this moment would wait for it, and then remove the item without having seen what
+    // this transaction adds. A row that was written makes it run again.
     let update =
       switch ifPresent {
       case .keep: "queue = excluded.queue"
-      case .hasten: "due_at = excluded.due_at, attempts = 0"
+      case .hasten:
+        """
+        due_at = CASE WHEN leased_work.lease IS NULL THEN excluded.due_at
+          ELSE leased_work.due_at END,
+        attempts = CASE WHEN leased_work.lease IS NULL THEN 0 ELSE leased_work.attempts END
+        """
       }
     try await tx.execute(
       """
       INSERT INTO leased_work (space, queue, id, due_at, attempts, created_at)
       VALUES ($1, $2, $3, $4, 0, $5)
       ON CONFLICT (space, queue, id) DO UPDATE SET \(update)
-      WHERE leased_work.lease IS NULL
       """, [.text(space), .text(queue), .text(id), .int(dueAt), .int(tx.now)])
     let signal = signal
     tx.afterCommit { signal.raise() }
@@ -56,17 +62,19 @@ package struct LeasedWork: Sendable {
     _ tx: isolated Transaction, owner: String, limit: Int, for duration: Duration
   ) async throws(DatabaseError) -> [Item] {
     let lease = Int64.random(in: 1...(.max))
+    // MATERIALIZED: a subquery that PostgreSQL ran twice would pass over more than `limit` rows.
     let rows = try await tx.query(
       """
-      UPDATE leased_work SET due_at = $1, lease = $2, owner = $3, attempts = attempts + 1
-      WHERE queue = $4 AND (space, id) IN (
-        SELECT space, id FROM leased_work WHERE queue = $4 AND due_at <= $5
-        ORDER BY due_at LIMIT $6 \(tx.dialect.lockSkipping))
+      WITH due AS MATERIALIZED (
+        SELECT space, id FROM leased_work WHERE queue = $1 AND due_at <= $2
+        ORDER BY due_at LIMIT $3 \(tx.dialect.lockSkipping))
+      UPDATE leased_work SET due_at = $4, lease = $5, owner = $6, attempts = attempts + 1
+      WHERE queue = $1 AND (space, id) IN (SELECT space, id FROM due)
       RETURNING space, id, attempts
       """,
       [
-        .int(tx.now + duration.microseconds), .int(lease), .text(owner), .text(queue),
-        .int(tx.now), .int(Int64(limit)),
+        .text(queue), .int(tx.now), .int(Int64(limit)), .int(tx.now + duration.microseconds),
+        .int(lease), .text(owner),
       ])
     var items: [Item] = []
     for row in rows {

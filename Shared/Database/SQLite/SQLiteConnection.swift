@@ -1,5 +1,4 @@
 internal import CSQLite
-internal import Glibc
 import Synchronization
 
 /// One SQLite connection with its prepared statements. A lock makes it safe to hand between threads;
@@ -165,7 +164,7 @@ final class SQLiteConnection: Sendable {
   var logPages: Int { Int(unsafe counters.pointee.logPages) }
 
   func limitTime(_ limit: Duration) {
-    let now = monotonicNanoseconds()
+    let now = Clock.monotonicNanoseconds()
     unsafe counters.pointee.deadline = now + UInt64(limit.microseconds) * 1_000
     // 10,000 instructions of SQLite's machine are some 100 µs.
     unsafe sqlite3_progress_handler(
@@ -173,7 +172,7 @@ final class SQLiteConnection: Sendable {
       { context in
         guard let context = unsafe context else { return 0 }
         let deadline = unsafe context.assumingMemoryBound(to: Counters.self).pointee.deadline
-        return deadline != 0 && monotonicNanoseconds() > deadline ? 1 : 0
+        return deadline != 0 && Clock.monotonicNanoseconds() > deadline ? 1 : 0
       }, counters)
   }
 
@@ -218,10 +217,7 @@ final class SQLiteConnection: Sendable {
   /// A service's statement. What opens, ends or leaves a transaction is the engine's own business.
   private mutating func prepared(_ sql: String) throws(DatabaseError) -> SQLiteStatement {
     if let statement = statements[sql] { return statement }
-    let verb = sql.drop { $0.isWhitespace }.prefix { $0.isLetter }.uppercased()
-    guard !Self.reserved.contains(verb) else {
-      throw DatabaseError(.misuse, "\(verb) is not for the body of a transaction")
-    }
+    try StatementText.refuseReserved(sql)
     return try cached(sql)
   }
 
@@ -236,11 +232,6 @@ final class SQLiteConnection: Sendable {
   /// A service has some hundred statements; more would mean that values are written into the SQL.
   private static let maximumStatements = 1_000
 
-  private static let reserved: Set<String> = [
-    "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "ATTACH", "DETACH", "PRAGMA",
-    "VACUUM",
-  ]
-
   private mutating func dropStatements() {
     for statement in statements.values { unsafe sqlite3_finalize(statement.pointer) }
     statements = [:]
@@ -251,10 +242,4 @@ final class SQLiteConnection: Sendable {
     unsafe sqlite3_close_v2(database)
     unsafe counters.deallocate()
   }
-}
-
-private func monotonicNanoseconds() -> UInt64 {
-  var time = timespec()
-  unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-  return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
 }

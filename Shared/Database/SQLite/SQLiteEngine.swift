@@ -33,7 +33,7 @@ final class SQLiteEngine: Engine {
     _ body: @escaping @Sendable (isolated Transaction) async throws -> Answer
   ) async throws -> Answer {
     let queue = access == .read ? readers?.queue ?? writer.queue : writer.queue
-    return try await TransactionCall(access, body).value(from: queue)
+    return try await TransactionCall(access, body).value { queue.append($0) }
   }
 
   func point(_ sql: String, _ values: [SQLValue]) async throws -> Row? {

@@ -42,8 +42,12 @@ final class TransactionCall<Answer: Sendable>: Call {
     self.body = body
   }
 
-  /// Waits in `queue` until the call is answered, refused or cancelled.
-  func value(from queue: CallQueue) async throws -> Answer {
+  /// Stands in an engine's queue until the call is answered, refused or cancelled.
+  ///
+  /// - Parameter append: puts the call into the queue, or returns why it cannot wait there.
+  func value(
+    appendingTo append: @Sendable (any Call) -> DatabaseError?
+  ) async throws -> Answer {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let cancelled = state.withLock { state in
@@ -52,7 +56,7 @@ final class TransactionCall<Answer: Sendable>: Call {
         }
         if cancelled {
           refuse(CancellationError())
-        } else if let refusal = queue.append(self) {
+        } else if let refusal = append(self) {
           refuse(refusal)
         }
       }
@@ -85,15 +89,21 @@ final class TransactionCall<Answer: Sendable>: Call {
       state.outcome = nil
       return state.run
     }
-    Task {
-      let outcome: Result<Answer, any Error>
-      do {
-        outcome = .success(try await body(transaction))
-      } catch {
-        outcome = .failure(error)
-      }
-      finish(run, outcome)
+    if let executor = transaction.taskExecutor {
+      Task(executorPreference: executor) { [self] in await perform(run, transaction) }
+    } else {
+      Task { await perform(run, transaction) }
     }
+  }
+
+  private func perform(_ run: Int, _ transaction: isolated Transaction) async {
+    let outcome: Result<Answer, any Error>
+    do {
+      outcome = .success(try await body(transaction))
+    } catch {
+      outcome = .failure(error)
+    }
+    finish(run, outcome)
   }
 
   private func finish(_ run: Int, _ outcome: Result<Answer, any Error>) {
