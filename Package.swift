@@ -69,6 +69,8 @@ let package = Package(
     .executable(name: "document-status", targets: ["DocumentStatus"]),
     .executable(name: "integration-dispatch", targets: ["IntegrationDispatch"]),
     .executable(name: "daybook", targets: ["Daybook"]),
+    .executable(name: "interop-server", targets: ["InteropServer"]),
+    .executable(name: "interop-client", targets: ["InteropClient"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -141,6 +143,19 @@ let package = Package(
       publicHeadersPath: "."),
     tests("ContractsTests", ["Contracts", "Protobuf", "RPC", "TestProtosC", nio("NIOCore")]),
     tests("RPCServicesTests", ["RPCServices", "Contracts", "RPC"]),
+    .target(
+      name: "InteropProtosC", dependencies: ["CProtobufC"], path: "Tests/Interop/Generated/C",
+      publicHeadersPath: "."),
+    .target(
+      name: "InteropProtos",
+      dependencies: ["RPC", "Protobuf", "Contracts", "InteropProtosC"],
+      path: "Tests/Interop/Generated/Swift", swiftSettings: strict),
+    .executableTarget(
+      name: "InteropServer", dependencies: ["RPC", "InteropProtos", arguments],
+      path: "Tests/Interop/Server", swiftSettings: strict),
+    .executableTarget(
+      name: "InteropClient", dependencies: ["RPC", "InteropProtos", arguments],
+      path: "Tests/Interop/Client", swiftSettings: strict),
     tests("IdentityTests", ["Identity", "RPC", jwt, crypto]),
     .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/FaultVFS"),
     tests("DatabaseTests", ["Database", "CFaultVFS", crypto]),
