@@ -85,6 +85,7 @@ let package = Package(
   ],
   targets: [
     library("CNghttp2", pkgConfig: "libnghttp2"),
+    library("CZlib", pkgConfig: "zlib"),
     library("CProtobufC", pkgConfig: "libprotobuf-c"),
     library("CSQLite", pkgConfig: "sqlite3"),
     library("CCurl", pkgConfig: "libcurl"),
@@ -93,7 +94,7 @@ let package = Package(
     library("CPNG", pkgConfig: "libpng"),
 
     shared("StatusRules"),
-    shared("RPC", ["CNghttp2", nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nioSSL]),
+    shared("RPC", ["CNghttp2", "CZlib", nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nioSSL]),
     shared("Protobuf", ["CProtobufC"]),
     .target(
       name: "ContractsC", dependencies: ["CProtobufC"], path: "Protos/Generated/C",

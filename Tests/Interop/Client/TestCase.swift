@@ -5,8 +5,12 @@ import RPC
 enum TestCase: String, CaseIterable {
   case emptyUnary = "empty_unary"
   case largeUnary = "large_unary"
+  case clientCompressedUnary = "client_compressed_unary"
+  case serverCompressedUnary = "server_compressed_unary"
   case clientStreaming = "client_streaming"
   case serverStreaming = "server_streaming"
+  case clientCompressedStreaming = "client_compressed_streaming"
+  case serverCompressedStreaming = "server_compressed_streaming"
   case pingPong = "ping_pong"
   case emptyStream = "empty_stream"
   case customMetadata = "custom_metadata"
@@ -28,6 +32,10 @@ enum TestCase: String, CaseIterable {
     switch self {
     case .emptyUnary: try await server.emptyUnary()
     case .largeUnary: try await server.largeUnary()
+    case .clientCompressedUnary: try await server.clientCompressedUnary()
+    case .serverCompressedUnary: try await server.serverCompressedUnary()
+    case .clientCompressedStreaming: try await server.clientCompressedStreaming()
+    case .serverCompressedStreaming: try await server.serverCompressedStreaming()
     case .clientStreaming: try await server.clientStreaming()
     case .serverStreaming: try await server.serverStreaming()
     case .pingPong: try await server.pingPong()

@@ -14,7 +14,9 @@ struct TestService: GrpcTestingTestServiceServer {
     _ request: GrpcTestingSimpleRequest, _ call: ServerCall
   ) async throws -> GrpcTestingSimpleResponse {
     echoMetadata(of: call)
+    try call.check(request.expectCompressed)
     try request.responseStatus?.check()
+    if request.responseCompressed?.value == true { call.compressReplies(with: .gzip) }
     return GrpcTestingSimpleResponse(payload: try .zeros(request.responseSize))
   }
 
@@ -29,7 +31,7 @@ struct TestService: GrpcTestingTestServiceServer {
     _ replies: ReplyWriter<GrpcTestingStreamingOutputCallResponse>, _ call: ServerCall
   ) async throws {
     echoMetadata(of: call)
-    try await answer(request, replies)
+    try await answer(request, replies, call)
   }
 
   func streamingInputCall(
@@ -37,7 +39,10 @@ struct TestService: GrpcTestingTestServiceServer {
   ) async throws -> GrpcTestingStreamingInputCallResponse {
     echoMetadata(of: call)
     var size = 0
-    for try await request in requests { size += request.payload?.body.count ?? 0 }
+    for try await request in requests {
+      try call.check(request.expectCompressed)
+      size += request.payload?.body.count ?? 0
+    }
     return GrpcTestingStreamingInputCallResponse(aggregatedPayloadSize: Int32(clamping: size))
   }
 
@@ -46,7 +51,7 @@ struct TestService: GrpcTestingTestServiceServer {
     _ replies: ReplyWriter<GrpcTestingStreamingOutputCallResponse>, _ call: ServerCall
   ) async throws {
     echoMetadata(of: call)
-    for try await request in requests { try await answer(request, replies) }
+    for try await request in requests { try await answer(request, replies, call) }
   }
 
   func halfDuplexCall(
@@ -56,7 +61,7 @@ struct TestService: GrpcTestingTestServiceServer {
     echoMetadata(of: call)
     var received: [GrpcTestingStreamingOutputCallRequest] = []
     for try await request in requests { received.append(request) }
-    for request in received { try await answer(request, replies) }
+    for request in received { try await answer(request, replies, call) }
   }
 
   func unimplementedCall(
@@ -68,15 +73,20 @@ struct TestService: GrpcTestingTestServiceServer {
   /// One reply for each of the request's parameters, after the pause that it asks for.
   private func answer(
     _ request: GrpcTestingStreamingOutputCallRequest,
-    _ replies: ReplyWriter<GrpcTestingStreamingOutputCallResponse>
+    _ replies: ReplyWriter<GrpcTestingStreamingOutputCallResponse>, _ call: ServerCall
   ) async throws {
+    if request.responseParameters.contains(where: { $0.compressed?.value == true }) {
+      call.compressReplies(with: .gzip)
+    }
     try request.responseStatus?.check()
     for parameters in request.responseParameters {
       if parameters.intervalUs > 0 {
         try await Task.sleep(for: .microseconds(Int(parameters.intervalUs)))
       }
       let payload = try GrpcTestingPayload.zeros(parameters.size)
-      try await replies.write(GrpcTestingStreamingOutputCallResponse(payload: payload))
+      try await replies.write(
+        GrpcTestingStreamingOutputCallResponse(payload: payload),
+        compressed: parameters.compressed?.value == true)
     }
   }
 
@@ -89,6 +99,14 @@ struct TestService: GrpcTestingTestServiceServer {
       metadata.add("x-grpc-test-echo-trailing-bin", bytes: trailing)
       call.addTrailingMetadata(metadata)
     }
+  }
+}
+
+extension ServerCall {
+  /// Refuses a request that is not compressed as it says.
+  fileprivate func check(_ expected: GrpcTestingBoolValue?) throws {
+    guard let expected, expected.value != requestWasCompressed else { return }
+    throw RPCError(.invalidArgument, "The request is not compressed as it says.")
   }
 }
 
