@@ -69,6 +69,8 @@ let package = Package(
     .executable(name: "document-status", targets: ["DocumentStatus"]),
     .executable(name: "integration-dispatch", targets: ["IntegrationDispatch"]),
     .executable(name: "daybook", targets: ["Daybook"]),
+    .executable(name: "interop-server", targets: ["InteropServer"]),
+    .executable(name: "interop-client", targets: ["InteropClient"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -83,6 +85,7 @@ let package = Package(
   ],
   targets: [
     library("CNghttp2", pkgConfig: "libnghttp2"),
+    library("CZlib", pkgConfig: "zlib"),
     library("CProtobufC", pkgConfig: "libprotobuf-c"),
     library("CSQLite", pkgConfig: "sqlite3"),
     library("CPostgreSQL", pkgConfig: "libpq"),
@@ -92,7 +95,7 @@ let package = Package(
     library("CPNG", pkgConfig: "libpng"),
 
     shared("StatusRules"),
-    shared("RPC", ["CNghttp2", nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nioSSL]),
+    shared("RPC", ["CNghttp2", "CZlib", nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nioSSL]),
     shared("Protobuf", ["CProtobufC"]),
     .target(
       name: "ContractsC", dependencies: ["CProtobufC"], path: "Protos/Generated/C",
@@ -142,6 +145,19 @@ let package = Package(
       publicHeadersPath: "."),
     tests("ContractsTests", ["Contracts", "Protobuf", "RPC", "TestProtosC", nio("NIOCore")]),
     tests("RPCServicesTests", ["RPCServices", "Contracts", "RPC"]),
+    .target(
+      name: "InteropProtosC", dependencies: ["CProtobufC"], path: "Tests/Interop/Generated/C",
+      publicHeadersPath: "."),
+    .target(
+      name: "InteropProtos",
+      dependencies: ["RPC", "Protobuf", "Contracts", "InteropProtosC"],
+      path: "Tests/Interop/Generated/Swift", swiftSettings: strict),
+    .executableTarget(
+      name: "InteropServer", dependencies: ["RPC", "InteropProtos", arguments],
+      path: "Tests/Interop/Server", swiftSettings: strict),
+    .executableTarget(
+      name: "InteropClient", dependencies: ["RPC", "InteropProtos", arguments],
+      path: "Tests/Interop/Client", swiftSettings: strict),
     tests("IdentityTests", ["Identity", "RPC", jwt, crypto]),
     .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/FaultVFS"),
     tests("DatabaseTests", ["Database", "CFaultVFS", crypto]),

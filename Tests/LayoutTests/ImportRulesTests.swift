@@ -4,7 +4,7 @@ import Testing
 /// Change this table only together with the picture in the README.
 private let mayImport: [String: Set<String>] = [
   "StatusRules": [],
-  "RPC": ["CNghttp2"],
+  "RPC": ["CNghttp2", "CZlib"],
   "Protobuf": ["CProtobufC"],
   "Contracts": ["RPC", "Protobuf", "ContractsC"],
   "RPCServices": ["RPC", "Contracts"],
@@ -73,6 +73,12 @@ private func sources(of module: String) throws -> [(path: String, text: String)]
     for file in try sources(of: "RPC") where SourceTree.imports(in: file.text).contains("CNghttp2")
     {
       #expect(file.path.hasPrefix("Shared/RPC/HTTP2/"), "\(file.path)")
+    }
+  }
+
+  @Test func `zlib is imported in the Compression folder alone`() throws {
+    for file in try sources(of: "RPC") where SourceTree.imports(in: file.text).contains("CZlib") {
+      #expect(file.path.hasPrefix("Shared/RPC/Compression/"), "\(file.path)")
     }
   }
 

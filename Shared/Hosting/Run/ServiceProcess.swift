@@ -54,11 +54,13 @@ struct ServiceProcess {
     let readiness = Readiness(checks: assembly.checks)
     let routes = AdminRoutes(
       registry: context.metrics, readiness: readiness, gauges: assembly.gauges)
-    let health = HealthService(
-      services: assembly.services.flatMap { $0.handlers.map(\.method.service) })
-    let services = assembly.services + [health]
+    let names = serviceNames(assembly.services)
+    let health = HealthService(services: names)
+    let reflection = ReflectionService(services: names + serviceNames([health]))
+    let services = assembly.services + [health, reflection]
     let server = RPCServer(
-      services: services, options: try serverOptions(services, assembly, open: health))
+      services: services,
+      options: try serverOptions(services, assembly, open: [health, reflection]))
     let admin = AdminPort(server: AdminServer(routes: routes))
     try await admin.open(
       host: try settings[HostSettings.adminHost], port: try settings[HostSettings.adminPort],
@@ -75,11 +77,16 @@ struct ServiceProcess {
     ]
   }
 
-  /// - Parameter open: needs no caller: a load balancer that asks for the health has no token.
+  private func serviceNames(_ services: [any RPCService]) -> [String] {
+    services.flatMap { $0.handlers.map(\.method.service) }
+  }
+
+  /// - Parameter open: need no caller: a load balancer that asks for the health has no token, and
+  ///   the proto files are no secret.
   private func serverOptions(
-    _ services: [any RPCService], _ assembly: ServiceAssembly, open: any RPCService
+    _ services: [any RPCService], _ assembly: ServiceAssembly, open: [any RPCService]
   ) throws -> ServerOptions {
-    let openPaths = Set(open.handlers.map(\.method.path))
+    let openPaths = Set(open.flatMap { $0.handlers.map(\.method.path) })
     var options = ServerOptions()
     options.authenticate = { [authenticate = assembly.authenticate] call in
       openPaths.contains(call.method.path) ? nil : try await authenticate(call)

@@ -91,24 +91,11 @@ class CallStream: HTTP2Stream {
   }
 
   /// Appends a message to the outgoing bytes. True when the writer should wait for the peer.
-  final func append(_ message: some WireMessage, limit: Int = Int(UInt32.max)) throws(RPCError)
-    -> Bool
-  {
+  final func append(
+    _ message: some WireMessage, compression: Compression?
+  ) throws(RPCError) -> Bool {
     if outgoing.readerIndex > outgoing.readableBytes { outgoing.discardReadBytes() }
-    let start = outgoing.writerIndex
-    outgoing.writeRepeatingByte(0, count: 5)
-    do throws(RPCError) {
-      try message.appendWireBytes(to: &outgoing)
-    } catch {
-      outgoing.moveWriterIndex(to: start)
-      throw error
-    }
-    let length = outgoing.writerIndex - start - 5
-    guard length <= limit else {
-      outgoing.moveWriterIndex(to: start)
-      throw RPCError(.resourceExhausted, "A message of \(length) bytes is over \(limit).")
-    }
-    outgoing.setInteger(UInt32(length), at: start + 1)
+    try outgoing.writeMessage(message, compression: compression)
     outputChanged()
     return outgoing.readableBytes >= mark
   }

@@ -9,6 +9,10 @@ struct MessageBuffer {
   private static let prefixBytes = 5
 
   private let limit: Int
+  /// How the peer compresses those messages whose flag says so; nil allows none.
+  var compression: Compression?
+  /// Whether the message that was taken last was compressed.
+  private(set) var lastWasCompressed = false
   private var bytes = ByteBuffer()
   /// The length of the first message once its prefix has been judged.
   private var first: Int?
@@ -41,13 +45,16 @@ struct MessageBuffer {
     _ body: (UnsafeRawBufferPointer) throws(RPCError) -> M
   ) throws(RPCError) -> M? {
     guard hasMessage, let length = first else { return nil }
+    lastWasCompressed = bytes.getInteger(at: bytes.readerIndex, as: UInt8.self) == 1
+    let compression = lastWasCompressed ? compression : nil
+    let limit = limit
     bytes.moveReaderIndex(forwardBy: Self.prefixBytes)
     first = nil
     var result: Result<M, RPCError>?
     unsafe bytes.readWithUnsafeReadableBytes { readable in
       let message = unsafe UnsafeRawBufferPointer(rebasing: readable.prefix(length))
       do throws(RPCError) {
-        result = .success(try unsafe body(message))
+        result = .success(try unsafe Self.read(message, compression, limit: limit, body))
       } catch {
         result = .failure(error)
       }
@@ -61,6 +68,17 @@ struct MessageBuffer {
     }
     try judgePrefix()
     return try result?.get()
+  }
+
+  private static func read<M>(
+    _ message: UnsafeRawBufferPointer, _ compression: Compression?, limit: Int,
+    _ body: (UnsafeRawBufferPointer) throws(RPCError) -> M
+  ) throws(RPCError) -> M {
+    guard let compression else { return try unsafe body(message) }
+    let plain = try unsafe compression.decompress(message, limit: limit)
+    return try unsafe plain.withUnsafeBytes { bytes in
+      Result { () throws(RPCError) in try unsafe body(bytes) }
+    }.get()
   }
 
   mutating func removeAll() {
@@ -85,7 +103,7 @@ struct MessageBuffer {
       let length = bytes.getInteger(at: start + 1, as: UInt32.self)
     else { return }
     guard flag <= 1 else { throw RPCError(.internalError, "A message has an unknown flag.") }
-    guard flag == 0 else {
+    guard flag == 0 || compression != nil else {
       throw RPCError(.internalError, "A message is compressed without a grpc-encoding.")
     }
     guard length <= limit else {

@@ -6,10 +6,16 @@ package struct CallOptions: Sendable {
   /// True waits for a connection until the deadline; false fails with UNAVAILABLE as soon as an
   /// attempt to connect has failed.
   package var waitForReady: Bool
+  /// How requests are compressed. A server that cannot read it answers UNIMPLEMENTED.
+  package var compression: Compression?
 
-  package init(metadata: Metadata = [:], timeout: Duration? = nil, waitForReady: Bool = false) {
+  package init(
+    metadata: Metadata = [:], timeout: Duration? = nil, waitForReady: Bool = false,
+    compression: Compression? = nil
+  ) {
     self.metadata = metadata
     self.timeout = timeout
     self.waitForReady = waitForReady
+    self.compression = compression
   }
 }

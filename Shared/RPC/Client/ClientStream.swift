@@ -14,6 +14,8 @@ final class ClientStream: CallStream, TimerTarget {
   }
 
   private(set) var outcome = Outcome.running
+  /// Named in the request's headers; every compressed request is compressed so.
+  var compression: Compression?
   /// The server never acted on the call, so it may be made again whatever it does.
   private(set) var isUnprocessed = false
   private(set) var initialMetadata: Metadata?
@@ -39,6 +41,7 @@ final class ClientStream: CallStream, TimerTarget {
       if !hasResponse {
         hasResponse = true
         if let error = head.httpError { throw error }
+        messages.compression = try head.compression()
         if !endStream { initialMetadata = try Metadata(session.headers, fields) }
       }
       if endStream {
@@ -131,9 +134,9 @@ final class ClientStream: CallStream, TimerTarget {
 
   // MARK: Writing
 
-  func write(_ message: some WireMessage) async throws(RPCError) {
+  func write(_ message: some WireMessage, compressed: Bool) async throws(RPCError) {
     try checkRunning()
-    var mustWait = try append(message)
+    var mustWait = try append(message, compression: compressed ? compression : nil)
     while mustWait {
       writerWaits = true
       try await waitOrCancel(.writer)

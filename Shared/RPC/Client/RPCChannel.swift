@@ -51,7 +51,7 @@ package final class RPCChannel: Sendable {
     _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
   ) async throws(RPCError) -> Reply<R> {
     try await onLoop { channel throws(RPCError) in
-      let body = try channel.encode(request)
+      let body = try channel.encode(request, options)
       let deadline = options.deadline
       var attempts = 0
       while true {
@@ -60,7 +60,8 @@ package final class RPCChannel: Sendable {
         do throws(RPCError) {
           let message = try await stream.onlyReply(reply)
           return Reply(
-            message: message, initialMetadata: stream.initialMetadata ?? [:],
+            message: message, wasCompressed: stream.messages.lastWasCompressed,
+            initialMetadata: stream.initialMetadata ?? [:],
             trailingMetadata: stream.trailingMetadata)
         } catch {
           attempts += 1
@@ -75,7 +76,7 @@ package final class RPCChannel: Sendable {
     _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
   ) async throws(RPCError) -> Replies<R> {
     try await onLoop { channel throws(RPCError) in
-      let body = try channel.encode(request)
+      let body = try channel.encode(request, options)
       let stream = try await channel.open(method, options, options.deadline, body: body)
       return Replies(ClientCall(stream))
     }
@@ -131,8 +132,9 @@ package final class RPCChannel: Sendable {
     while true {
       let connection = try await core.value.connection(
         deadline: deadline, waitForReady: options.waitForReady)
-      let headers = headers(method, options.metadata, deadline)
+      let headers = headers(method, options, deadline)
       let opened = connection.open(headers, deadline: deadline) { stream in
+        stream.compression = options.compression
         if let body {
           stream.outgoing = body
           stream.end = .endStream
@@ -142,16 +144,16 @@ package final class RPCChannel: Sendable {
     }
   }
 
-  private func encode(_ request: some WireMessage) throws(RPCError) -> ByteBuffer {
+  private func encode(
+    _ request: some WireMessage, _ options: CallOptions
+  ) throws(RPCError) -> ByteBuffer {
     var body = ByteBuffer()
-    body.writeRepeatingByte(0, count: 5)
-    try request.appendWireBytes(to: &body)
-    body.setInteger(UInt32(clamping: body.writerIndex - 5), at: 1)
+    try body.writeMessage(request, compression: options.compression)
     return body
   }
 
   private func headers(
-    _ method: RPCMethod, _ metadata: Metadata, _ deadline: Deadline?
+    _ method: RPCMethod, _ call: CallOptions, _ deadline: Deadline?
   ) -> HeaderList {
     var list = HeaderList()
     list.add(":method", "POST")
@@ -161,9 +163,12 @@ package final class RPCChannel: Sendable {
     list.add("content-type", "application/grpc")
     list.add("te", "trailers")
     list.add("user-agent", options.userAgent.utf8)
-    list.add("grpc-accept-encoding", "identity")
+    list.add("grpc-accept-encoding", Compression.accepted)
+    if let compression = call.compression {
+      list.add("grpc-encoding", compression.rawValue.utf8)
+    }
     if let deadline { list.add("grpc-timeout", Timeout.encode(deadline.remaining).utf8) }
-    metadata.write(to: &list)
+    call.metadata.write(to: &list)
     return list
   }
 }
@@ -171,6 +176,7 @@ package final class RPCChannel: Sendable {
 /// A reply with the metadata around it.
 package struct Reply<Message: WireMessage>: Sendable {
   package let message: Message
+  package let wasCompressed: Bool
   package let initialMetadata: Metadata
   package let trailingMetadata: Metadata
 }

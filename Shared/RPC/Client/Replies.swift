@@ -23,6 +23,16 @@ package struct Replies<Reply: WireMessage>: AsyncSequence, Sendable {
     }
   }
 
+  /// Whether the reply that was taken last came compressed.
+  package var lastWasCompressed: Bool {
+    get async {
+      let compressed = try? await call.onLoop { stream throws(RPCError) in
+        stream.messages.lastWasCompressed
+      }
+      return compressed ?? false
+    }
+  }
+
   package struct AsyncIterator: AsyncIteratorProtocol {
     fileprivate let call: ClientCall
 

@@ -5,9 +5,12 @@ package struct RequestWriter<Request: WireMessage>: Sendable {
   init(_ call: ClientCall) { self.call = call }
 
   /// Returns when the bytes waiting for the server are below the stream's mark. Throws the call's
-  /// status when it has ended.
-  package func write(_ request: Request) async throws(RPCError) {
-    try await call.onLoop { stream throws(RPCError) in try await stream.write(request) }
+  /// status when it has ended. `compressed` false leaves this request as it is in a call that
+  /// compresses its requests.
+  package func write(_ request: Request, compressed: Bool = true) async throws(RPCError) {
+    try await call.onLoop { stream throws(RPCError) in
+      try await stream.write(request, compressed: compressed)
+    }
   }
 
   /// The last request was written.

@@ -34,10 +34,17 @@ struct ResponseHead {
     if !contentType.isGRPC, grpcStatus == nil {
       return RPCError(.unknown, "The server's answer is not gRPC.")
     }
-    if let encoding, !encoding.equals("identity") {
-      return RPCError(.internalError, "The server's messages are compressed; none was asked for.")
-    }
     return nil
+  }
+
+  /// INTERNAL where the server uses what we did not say we accept.
+  func compression() throws(RPCError) -> Compression? {
+    guard let encoding else { return nil }
+    do throws(RPCError) {
+      return try .named(encoding)
+    } catch {
+      throw RPCError(.internalError, error.message)
+    }
   }
 
   /// What the trailers say: nil is OK.

@@ -6,7 +6,8 @@ package struct ReplyWriter<Reply: WireMessage>: Sendable {
 
   /// Returns when the bytes waiting for the peer are below the stream's mark, so a slow reader
   /// slows its writer. Throws CANCELLED or DEADLINE_EXCEEDED when the call is over.
-  package func write(_ reply: Reply) async throws {
-    try await exchange.send(reply)
+  /// `compressed` false leaves this reply as it is in a call that compresses its replies.
+  package func write(_ reply: Reply, compressed: Bool = true) async throws {
+    try await exchange.send(reply, compressed: compressed)
   }
 }

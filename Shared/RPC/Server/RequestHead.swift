@@ -5,6 +5,7 @@ struct RequestHead {
   var contentType: ArraySlice<UInt8> = []
   var timeout: ArraySlice<UInt8>?
   var encoding: ArraySlice<UInt8>?
+  var acceptedEncodings: ArraySlice<UInt8> = []
 
   init(_ headers: HeaderArena, _ fields: Range<Int>) {
     for field in fields {
@@ -19,6 +20,8 @@ struct RequestHead {
         timeout = headers.value(field)
       } else if name.equals("grpc-encoding") {
         encoding = headers.value(field)
+      } else if name.equals("grpc-accept-encoding") {
+        acceptedEncodings = headers.value(field)
       }
     }
   }

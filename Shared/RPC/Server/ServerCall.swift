@@ -27,6 +27,19 @@ package struct ServerCall: Sendable {
     shared.replies.withLock { $0.trailing.add(contentsOf: metadata) }
   }
 
+  /// Compresses the replies that follow, when the client can read it and the first reply has not
+  /// gone out without: the choice is made known with it.
+  package func compressReplies(with compression: Compression?) {
+    shared.replies.withLock { $0.compression = compression }
+  }
+
+  /// Whether the request message that was taken last came compressed.
+  package var requestWasCompressed: Bool { shared.replies.withLock { $0.requestWasCompressed } }
+
+  func note(requestWasCompressed: Bool) {
+    shared.replies.withLock { $0.requestWasCompressed = requestWasCompressed }
+  }
+
   /// What the observer attached when the call started (ids for logs and traces), for whoever runs
   /// the call or sees it end. Nothing in the runtime reads it.
   package var context: (any Sendable)? { shared.replies.withLock { $0.context } }
@@ -35,6 +48,7 @@ package struct ServerCall: Sendable {
     shared.replies.withLock { $0.context = context }
   }
 
+  var compression: Compression? { shared.replies.withLock { $0.compression } }
   var initialMetadata: Metadata { shared.replies.withLock { $0.initial } }
   var trailingMetadata: Metadata { shared.replies.withLock { $0.trailing } }
 }
@@ -52,6 +66,8 @@ extension ServerCall {
       var initial = Metadata()
       var trailing = Metadata()
       var context: (any Sendable)?
+      var compression: Compression?
+      var requestWasCompressed = false
     }
 
     init(method: RPCMethod, metadata: Metadata, deadline: Deadline?, peer: Peer) {

@@ -68,11 +68,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     guard let handler = server.handlers[head.path.text] else {
       throw RPCError(.unimplemented, "There is no method \(head.path.text).")
     }
-    if let encoding = head.encoding, !encoding.equals("identity") {
-      throw RPCError(
-        .unimplemented, "Messages compressed with \(encoding.text) cannot be read.",
-        metadata: [:])
-    }
+    var compression: Compression?
+    if let encoding = head.encoding { compression = try .named(encoding) }
     var deadline: Deadline?
     if let timeout = head.timeout {
       guard let timeout = Timeout.decode(timeout) else {
@@ -83,14 +80,17 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     let call = ServerCall(
       method: handler.method, metadata: try Metadata(session.headers, fields),
       deadline: deadline, peer: currentPeer())
-    return ServerStream(id, call, handler, self)
+    let stream = ServerStream(id, call, handler, self)
+    stream.messages.compression = compression
+    stream.acceptedCompressions = Compression.accepted(by: head.acceptedEncodings)
+    return stream
   }
 
   /// A trailers-only reply to a call that no handler sees.
   private func refuse(_ id: Int32, _ error: RPCError, _ endStream: Bool) {
     var list = HeaderList()
     list.addResponse()
-    list.add("grpc-accept-encoding", "identity")
+    list.add("grpc-accept-encoding", Compression.accepted)
     list.addStatus(error)
     answer(id, list, body: nil, endStream)
   }

@@ -28,9 +28,11 @@ struct ServerExchange: Sendable {
   }
 
   /// Returns when the unsent bytes are below the stream's mark.
-  func send(_ reply: some WireMessage) async throws {
-    guard executor.loop.inEventLoop else { return try await hopping { try await $0.write(reply) } }
-    try await write(reply)
+  func send(_ reply: some WireMessage, compressed: Bool = true) async throws {
+    guard executor.loop.inEventLoop else {
+      return try await hopping { try await $0.write(reply, compressed) }
+    }
+    try await write(reply, compressed)
   }
 
   /// The reply of a method that gives exactly one: the handler need not wait for its peer.
@@ -49,9 +51,9 @@ struct ServerExchange: Sendable {
     }
   }
 
-  private func write(_ reply: some WireMessage) async throws {
+  private func write(_ reply: some WireMessage, _ compressed: Bool) async throws {
     let stream = stream.value
-    var mustWait = try stream.send(reply)
+    var mustWait = try stream.send(reply, compressed: compressed)
     while mustWait {
       stream.writerWaits = true
       await stream.wait(for: .writer)

@@ -13,6 +13,10 @@ final class ServerStream: CallStream, TimerTarget {
 
   private(set) var call: ServerCall
   var worker: Worker?
+  /// What the client can read.
+  var acceptedCompressions: Set<Compression> = []
+  /// Named in the response's headers; every compressed reply is compressed so.
+  private var compression: Compression?
   private let server: ServerCore
   private let handler: RPCHandler
   private let started = NIODeadline.now()
@@ -71,7 +75,11 @@ final class ServerStream: CallStream, TimerTarget {
   /// The next request, nil when it is not here yet.
   func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q? {
     guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
-    if let request = try takeMessage(type) { return request }
+    if let request = try takeMessage(type) {
+      // Only a peer that named an encoding can have compressed it.
+      if messages.compression != nil { call.note(requestWasCompressed: messages.lastWasCompressed) }
+      return request
+    }
     if inputEnded, !messages.isEmpty {
       throw RPCError(.internalError, "The last message is incomplete.")
     }
@@ -112,9 +120,10 @@ final class ServerStream: CallStream, TimerTarget {
   // MARK: The replies
 
   /// True when the writer should wait.
-  func send(_ reply: some WireMessage) throws(RPCError) -> Bool {
+  func send(_ reply: some WireMessage, compressed: Bool = true) throws(RPCError) -> Bool {
     guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
-    let mustWait = try append(reply)
+    if !hasStartedResponse { chooseCompression() }
+    let mustWait = try append(reply, compression: compressed ? compression : nil)
     startResponse()
     return mustWait
   }
@@ -124,15 +133,21 @@ final class ServerStream: CallStream, TimerTarget {
     return outgoing.readableBytes >= mark
   }
 
+  private func chooseCompression() {
+    guard !acceptedCompressions.isEmpty, let chosen = call.compression else { return }
+    if acceptedCompressions.contains(chosen) { compression = chosen }
+  }
+
   private func startResponse() {
     guard !hasStartedResponse else { return }
     hasStartedResponse = true
     let metadata = call.initialMetadata
-    if metadata.isEmpty {
+    if metadata.isEmpty, compression == nil {
       session.respond(self, .okResponse, hasBody: true)
     } else {
       var list = HeaderList()
       list.addResponse()
+      if let compression { list.add("grpc-encoding", compression.rawValue.utf8) }
       metadata.write(to: &list)
       session.respond(self, list, hasBody: true)
     }

@@ -7,6 +7,8 @@ struct FileCode {
   let types: TypeIndex
   let cModule: String
   let imports: [String]
+  /// Modules that say how messages are coded and whose types no declaration shows.
+  let codings: [String]
 
   /// Flat, since a module cannot have two files of one name: a/v1/b.proto -> a.v1.b.swift
   static func swiftFile(of file: FileDescriptor) -> String {
@@ -40,7 +42,7 @@ struct FileCode {
 
   /// What is imported but does not show in a declaration is no `package import`, or Swift warns.
   private func printImports(to printer: inout CodePrinter) {
-    var lines = imports.map { "package import \($0)" }
+    var lines = imports.map { "package import \($0)" } + codings.map { "import \($0)" }
     if !file.messages.isEmpty { lines.append("import \(cModule)") }
     if !file.messages.isEmpty {
       lines.append("package import Protobuf")

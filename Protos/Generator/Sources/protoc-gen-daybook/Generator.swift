@@ -5,7 +5,8 @@ import SwiftProtobufPluginLibrary
 /// method and file.
 ///
 /// Parameters: `c_module` (the module of protoc-c's output), `import` (another Swift module to
-/// import, for test protos that use the types of Contracts), `index`.
+/// import, for test protos that use the types of Contracts), `coding` (the same where they use
+/// none of its types, only what makes them messages of RPC's), `index`.
 struct Generator: CodeGenerator {
   let supportedFeatures: [Google_Protobuf_Compiler_CodeGeneratorResponse.Feature] = [
     .proto3Optional
@@ -19,11 +20,13 @@ struct Generator: CodeGenerator {
   ) throws {
     var cModule = "ContractsC"
     var imports: [String] = []
+    var codings: [String] = []
     var makesIndex = false
     for (key, value) in parameter.parsedPairs {
       switch key {
       case "c_module": cModule = value
       case "import": imports.append(value)
+      case "coding": codings.append(value)
       case "index": makesIndex = value == "true"
       default: throw GeneratorError("unknown parameter \(key)")
       }
@@ -32,7 +35,8 @@ struct Generator: CodeGenerator {
     let all = withDependencies(files)
     let types = try TypeIndex(files: all)
     for file in files {
-      let code = FileCode(file: file, types: types, cModule: cModule, imports: imports)
+      let code = FileCode(
+        file: file, types: types, cModule: cModule, imports: imports, codings: codings)
       try generatorOutputs.add(fileName: FileCode.swiftFile(of: file), contents: code.text())
     }
     if makesIndex {
