@@ -25,9 +25,13 @@ final class MailCatcher: Sendable {
   func mails(to address: String) throws -> [String] {
     let box = folder.appending(path: "box/new")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: box.path)) ?? []
-    return try names.sorted().map {
-      try String(contentsOf: box.appending(path: $0), encoding: .utf8)
-    }.filter { $0.contains(address) }
+    // The names do not sort by time: their microseconds have no leading zeros.
+    return try names.map { name in
+      let file = box.appending(path: name)
+      let values = try file.resourceValues(forKeys: [.contentModificationDateKey])
+      let text = try String(contentsOf: file, encoding: .utf8)
+      return (values.contentModificationDate ?? .distantPast, text)
+    }.sorted { $0.0 < $1.0 }.map(\.1).filter { $0.contains(address) }
   }
 
   /// The token in the newest mail to an address, read by an outside MIME parser; nil before one came.
