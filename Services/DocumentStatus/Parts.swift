@@ -33,8 +33,9 @@ struct Parts: Sendable {
       DocumentSourceService(database: database, contents: contents),
       // A link that begins or ends moves no row: a new firm takes earlier documents over by a call,
       // and one that returns finds its rows, which have followed their documents.
-      LinkGrantReceiver(database: database) { grant, _, tx in
-        try await AccountingSide().catchUp(with: grant, in: tx)
+      LinkGrantReceiver(database: database) { grant, change, tx in
+        try await AccountingSide().catchUp(
+          with: grant, changedAt: change.time?.microseconds ?? tx.now, in: tx)
       },
     ]
   }

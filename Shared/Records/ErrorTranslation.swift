@@ -1,6 +1,7 @@
 import Contracts
 import Database
 package import RPC
+package import RPCServices
 package import StatusRules
 
 /// The one place where what a service throws becomes a gRPC status. It stands around every call, so
@@ -41,18 +42,28 @@ package struct ErrorTranslation: ServerInterceptor {
 
 extension RPCError {
   /// FAILED_PRECONDITION (PERMISSION_DENIED when the role is the reason) with what is allowed now.
-  package init(_ refused: TransitionRefused) {
+  ///
+  /// - Parameters:
+  ///   - advice: What follows the refusal's own words, for a person.
+  ///   - violations: What must be mended first. As many are told as a status has room for.
+  package init(
+    _ refused: TransitionRefused, advice: String = "",
+    violations: [StatusDetails.PreconditionViolation] = []
+  ) {
     let code: Code = refused.reason == .actorMayNot ? .permissionDenied : .failedPrecondition
+    let message = advice.isEmpty ? refused.description : "\(refused.description) \(advice)"
     let detail = TransitionRefusal(
       machine: refused.machine, status: refused.status ?? "", event: refused.event,
       allowedEvents: refused.allowedEvents, reason: refused.description)
     let packed = GoogleProtobufAny(
       typeUrl: "type.googleapis.com/" + TransitionRefusal.protoName,
       value: (try? detail.wireBytes()) ?? [])
-    let status = GoogleRpcStatus(
-      code: Int32(code.rawValue), message: refused.description, details: [packed])
-    self.init(
-      code, refused.description, details: (try? status.wireBytes()) ?? [], cause: refused)
+    let others = RPCError.detailed(code, message, reason: "", preconditionViolations: violations)
+    var status =
+      (try? GoogleRpcStatus(storedBytes: others.details))
+      ?? GoogleRpcStatus(code: Int32(code.rawValue), message: message)
+    status.details.insert(packed, at: 0)
+    self.init(code, message, details: (try? status.wireBytes()) ?? [], cause: refused)
   }
 
   /// The database's own words may name columns: they go to the log only.

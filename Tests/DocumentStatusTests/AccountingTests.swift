@@ -1,7 +1,10 @@
 import Contracts
+import Database
 import Foundation
 import RPC
 import Testing
+
+@testable import DocumentStatus
 
 @Suite struct `Accounting` {
   private func mark(
@@ -231,6 +234,21 @@ import Testing
       #expect(try await desk.tab(.clientActionNeeded) == [recent.name, bare.name])
       #expect(
         await refusal { _ = try await takeOver(desk, from: "soon") }?.code == .invalidArgument)
+    }
+  }
+
+  @Test func `what came in before the news of its link stands in its tab, by that news alone`()
+    async throws
+  {
+    try await Desk.run { desk in
+      let now = try await desk.parts.database.read { $0.now }
+      let document = try await desk.importFile(Papers.pdf())
+      try await desk.link(time: now)
+      #expect(try await desk.tab(.clientActionNeeded) == [document.name])
+      // Another change of the same link looks for nothing.
+      try await desk.parts.database.write { _ = try await $0.execute("DELETE FROM accounting") }
+      try await desk.link(epoch: 2, accountants: ["anna", "ben"])
+      #expect(try await desk.tab(.clientActionNeeded).isEmpty)
     }
   }
 

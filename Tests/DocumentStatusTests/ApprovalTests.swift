@@ -129,6 +129,10 @@ struct Spoiling: Sendable {
       #expect(error?.code == .failedPrecondition)
       #expect(error?.message.contains("BR-02") == true)
       #expect(Set(error?.statusDetails?.preconditionViolations.map(\.type) ?? []) == shown)
+      let refusal = try #require(error?.transitionRefusal)
+      #expect(refusal.machine == "document" && refusal.event == "approve")
+      #expect(refusal.status == "awaiting_validation")
+      #expect(Set(refusal.allowedEvents).isSuperset(of: ["save", "discard"]))
       #expect(try await desk.get(saved.name).status == .awaitingValidation)
       #expect(try await desk.approvals().isEmpty)
     }

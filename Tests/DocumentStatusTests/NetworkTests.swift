@@ -57,13 +57,41 @@ import Testing
         #expect(again.redelivery)
         #expect(again.document == first.document)
       }
-      // The same document under another id, as the same bytes and as others.
-      for bytes in [try Papers.ubl("T-1"), try Papers.ubl("T-1", ["Oven service": "Service"])] {
-        let again = try await desk.receive(bytes, "t-\(bytes.count)")
-        #expect(again.redelivery)
-        #expect(again.document?.name == first.document?.name)
-      }
+      // The same bytes under another id.
+      let again = try await desk.receive(try Papers.ubl("T-1"), "t-2")
+      #expect(again.redelivery)
+      #expect(again.document?.name == first.document?.name)
       #expect(try await desk.approvals().count == 1)
+    }
+  }
+
+  @Test func `other bytes of the same sender, number, type and year await a look`() async throws {
+    try await Desk.run { desk in
+      try await desk.link()
+      let first = try #require(try await desk.receive(try Papers.ubl("T-1"), "t-1").document)
+      let other = try Papers.ubl("T-1", ["Oven service": "Service"])
+      let received = try await desk.receive(other, "t-2")
+      let second = try #require(received.document)
+      #expect(!received.redelivery)
+      #expect(second.name != first.name && second.status == .awaitingValidation)
+      #expect(second.violations.map(\.rule) == ["POSSIBLE-DUPLICATE"])
+      #expect(second.violations.first?.message.contains(first.name) == true)
+      #expect(try await desk.bytes(of: second.name, .original) == other)
+      #expect(try await desk.view(second).accountingStatus == .clientActionNeeded)
+      #expect(try await desk.approvals().map(\.document) == [first.name])
+      #expect(try await desk.receive(other, "t-3").redelivery)
+      // It may be completed beside the other, and approved as what came in once it was looked at.
+      let approved = try await desk.approve(second)
+      #expect(approved.status == .unpaid)
+      #expect(approved.eInvoice?.sha256 == second.original?.sha256)
+      let third = try #require(
+        try await desk.receive(try Papers.ubl("T-1", ["Oven service": "Repair"]), "t-4").document)
+      var fields = try #require(third.fields)
+      fields.note = "The corrected one"
+      let saved = try await desk.save(third, fields)
+      #expect(saved.violations.map(\.rule) == ["POSSIBLE-DUPLICATE"])
+      fields.number = "T-5"
+      #expect(try await desk.save(saved, fields).violations.isEmpty)
     }
   }
 

@@ -30,7 +30,7 @@ package struct ReceiveDocumentRequest: Sendable, Equatable {
 package struct ReceiveDocumentResponse: Sendable, Equatable {
   /// The document.
   package var document: Document?
-  /// Whether the transmission, or the document in it, was there already.
+  /// Whether the transmission, or the same bytes in another one, were there already.
   package var redelivery: Bool
 
   package init(
@@ -197,7 +197,9 @@ package enum NetworkServiceMethods {
 /// Where the Peppol access point hands over what it received. Callers: `network`.
 package protocol NetworkServiceServer: RPCService {
   /// Takes an e-invoice. One that is correctly formatted is approved at once; any other awaits
-  /// validation, with every rule that it breaks. A redelivery is the same document.
+  /// validation, with every rule that it breaks. The same bytes, and the same transmission, are the
+  /// same document; other bytes with the sender, number, type and year of a document that is there
+  /// await validation.
   func receiveDocument(_ request: ReceiveDocumentRequest, _ call: ServerCall) async throws -> ReceiveDocumentResponse
 }
 
@@ -216,7 +218,9 @@ package struct NetworkServiceClient: Sendable {
   package init(_ channel: RPCChannel) { self.channel = channel }
 
   /// Takes an e-invoice. One that is correctly formatted is approved at once; any other awaits
-  /// validation, with every rule that it breaks. A redelivery is the same document.
+  /// validation, with every rule that it breaks. The same bytes, and the same transmission, are the
+  /// same document; other bytes with the sender, number, type and year of a document that is there
+  /// await validation.
   package func receiveDocument(_ request: ReceiveDocumentRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> ReceiveDocumentResponse {
     try await channel.unary(NetworkServiceMethods.receiveDocument, request, options, as: ReceiveDocumentResponse.self)
   }

@@ -23,6 +23,13 @@ struct AccountingEvents: Sendable {
     self.access = access
   }
 
+  /// The question whether the firm and the user may act for a client, to be asked in a transaction.
+  func permission(
+    _ business: String, for name: String
+  ) -> @Sendable (isolated Transaction) async throws -> Void {
+    { tx in try await self.require(business, for: name, in: tx) }
+  }
+
   /// The grant under which the firm and the user may act for the client.
   ///
   /// - Parameter name: The resource as the request named it.

@@ -17,10 +17,15 @@ struct AccountingSide: Sendable {
 
   /// Gives a firm its rows of what came in since its link began, but before this service heard of the
   /// link: client-link's news and the business's documents travel on different ways.
-  func catchUp(with grant: LinkGrant, in tx: isolated Transaction) async throws {
+  ///
+  /// - Parameter time: Of the change that told of the grant: only the one that began the present period
+  ///   has anything to catch up with.
+  func catchUp(
+    with grant: LinkGrant, changedAt time: Int64, in tx: isolated Transaction
+  ) async throws {
     let periods = try await grants.periods(
       partner: grant.partner, business: grant.business, in: tx)
-    guard grant.active, let start = periods.last?.lowerBound else { return }
+    guard grant.active, let start = periods.last?.lowerBound, start == time else { return }
     let missed = try await store.documentsWithoutRow(
       of: grant.partner, business: grant.business, since: start, in: tx)
     for (document, status) in missed {

@@ -7,7 +7,14 @@ struct Arrival: Sendable {
   let origin: DocumentOrigin
   let original: StoredFile
   let fields: DocumentFields
-  let assessment: Assessment
+  var assessment: Assessment
+
+  /// With a word of the document that it may be a duplicate of.
+  func besides(_ twin: DocumentName) -> Arrival {
+    var arrival = self
+    arrival.assessment.violations.insert(.possibleDuplicate(of: twin), at: 0)
+    return arrival
+  }
 
   /// The document that it becomes.
   func record(named name: DocumentName, status: DocumentStatus, now: Int64) -> DocumentRecord {

@@ -24,8 +24,11 @@ struct DocumentEvents: Sendable {
   func importDocument(
     _ arrival: Arrival, to business: String, in tx: isolated Transaction
   ) async throws -> DocumentRecord {
-    let twin = try await documents.twin(
-      of: arrival.original.content, key: arrival.assessment.duplicateKey, in: business, tx: tx)
+    var twin = try await documents.document(
+      of: arrival.original.content, in: business, tx: tx)
+    if twin == nil {
+      twin = try await documents.twin(key: arrival.assessment.duplicateKey, in: business, tx: tx)
+    }
     var facts = arrival.facts
     facts.isNotDuplicate = twin == nil
     let outcome = try DocumentMachine.decide(
@@ -44,9 +47,13 @@ struct DocumentEvents: Sendable {
     let outcome = try DocumentMachine.decide(.save, on: document, by: cause.actor, given: facts)
     let assessment = try prepared.assessment(for: document)
     let twin = try await documents.twin(
-      of: nil, key: assessment.duplicateKey, in: name.business, except: name, tx: tx)
-    guard twin == nil else { throw RPCError.duplicate(of: twin) }
+      key: assessment.duplicateKey, in: name.business, except: name, tx: tx)
+    // One that the network made a duplicate may be completed; becoming one is refused.
+    guard twin == nil || assessment.duplicateKey == document.duplicateKey else {
+      throw RPCError.duplicate(of: twin)
+    }
     try document.take(draft, assessment)
+    if let twin { document.violations.insert(.possibleDuplicate(of: twin), at: 0) }
     try await effects.carryOut(outcome, on: &document, supplies: Supplies(), in: tx)
     try await record(.save, of: document, before: document.status, audience: .business, in: tx)
     return document

@@ -12,6 +12,12 @@ struct DocumentName: Sendable, Hashable, CustomStringConvertible {
 
   var description: String { "businesses/\(business)/documents/\(document)" }
 
+  /// Sorts before every id that was given at `time` or later, and after every earlier one but those of
+  /// the same millisecond: a ULID's 48 bits of time are its first ten characters.
+  static func idStart(in business: String, at time: Int64) throws -> String {
+    String(try new(in: business, now: time).document.prefix(10))
+  }
+
   static func new(in business: String, now: Int64) throws -> DocumentName {
     let space = try SpaceID(business, field: "parent")
     return DocumentName(
@@ -99,4 +105,13 @@ struct Violation: Sendable, Equatable {
   let location: String
   /// The document cannot be approved; otherwise somebody should look.
   let isFatal: Bool
+
+  /// Of what the network delivered beside `twin`: who looks at both may approve either.
+  static func possibleDuplicate(of twin: DocumentName) -> Violation {
+    Violation(
+      rule: "POSSIBLE-DUPLICATE",
+      message: "Possible duplicate of \(twin): the same sender, number, type and year, and another"
+        + " content. Compare them, and discard whichever is not needed.",
+      location: "", isFatal: false)
+  }
 }

@@ -1,6 +1,7 @@
 import Database
 import RPC
 import RPCServices
+import Records
 import StatusRules
 
 /// Refusals of the document machine whose answer is another than the usual FAILED_PRECONDITION.
@@ -53,15 +54,8 @@ extension RPCError {
         : "\(violation.rule) at \(violation.location): \(violation.message)"
     }
     let more = fatal.count > shown.count ? " … and \(fatal.count - shown.count) more" : ""
-    self = .detailed(
-      .failedPrecondition, "\(refused.description) \(shown.joined(separator: " · "))\(more)",
-      reason: refused.reason.word.uppercased(),
-      metadata: [
-        "machine": refused.machine, "status": refused.status ?? "", "event": refused.event,
-        "allowed_events": refused.allowedEvents.joined(separator: " "),
-      ],
-      preconditionViolations: fatal.map {
-        .init(type: $0.rule, subject: $0.location, $0.message)
-      }, cause: refused)
+    self.init(
+      refused, advice: "\(shown.joined(separator: " · "))\(more)",
+      violations: fatal.map { .init(type: $0.rule, subject: $0.location, $0.message) })
   }
 }

@@ -3,7 +3,7 @@ import StatusRules
 
 /// What the fields of a document come to: the rules they break, the amounts, the e-invoice they make.
 struct Assessment: Sendable {
-  let violations: [Violation]
+  var violations: [Violation]
   /// Nil while the fields do not give a total.
   let amounts: DocumentAmounts?
   /// Nil while the fields do not say enough, and for receipts.
@@ -39,7 +39,7 @@ struct Assessor: Sendable {
         isFatal: $0.severity == .fatal)
     }
     return Assessment(
-      violations: violations, amounts: DocumentAmounts(invoice),
+      violations: violations.limited, amounts: DocumentAmounts(invoice),
       duplicateKey: DuplicateKey(invoice)?.description, invoice: invoice)
   }
 
@@ -76,6 +76,19 @@ struct Assessor: Sendable {
     return needs.filter { !$0.0 }.map {
       Violation(rule: $0.1, message: $0.2, location: "", isFatal: true)
     }
+  }
+}
+
+extension [Violation] {
+  /// The first `DocumentLimits.violations`; one last violation counts the rest, and is as grave as the
+  /// gravest of them.
+  fileprivate var limited: [Violation] {
+    let rest = dropFirst(DocumentLimits.violations)
+    guard !rest.isEmpty else { return self }
+    let count = Violation(
+      rule: "FURTHER-VIOLATIONS", message: "\(rest.count) more violations of the rules.",
+      location: "", isFatal: rest.contains(where: \.isFatal))
+    return prefix(DocumentLimits.violations) + [count]
   }
 }
 

@@ -99,6 +99,7 @@ struct Intake: Sendable {
     _ invoice: Invoice, type: DocumentType, isSelfBilled: Bool, origin: DocumentOrigin,
     file: StoredFile
   ) async throws -> Arrival {
+    try DocumentLimits.checkLines(invoice.lines.count, of: "lines of the file")
     let assessor = Assessor(
       type: type, isSelfBilled: isSelfBilled, origin: origin, isRewritten: false, base: invoice)
     let (fields, assessment) = try await Pool.run {

@@ -8,12 +8,13 @@ import StatusRules
 struct Received: Sendable {
   /// Nil where the transmission came before and its document was discarded since.
   let document: DocumentRecord?
-  /// The transmission, or the document in it, was there already.
+  /// The transmission, or the bytes in it, were there already.
   let isRedelivery: Bool
 }
 
 /// Takes in what the network delivers: a correct e-invoice is approved at once, any other awaits
-/// validation. The same transmission, and the same document in another one, change nothing.
+/// validation. The same transmission, and the same bytes in another one, change nothing. Other bytes
+/// of the same sender, number, type and year may be a correction: they await a person's look.
 struct Reception: Sendable {
   private let cause: Cause
   private let documents = DocumentStore()
@@ -31,17 +32,20 @@ struct Reception: Sendable {
     if let known = try await transmissions.document(of: transmission, in: business, tx: tx) {
       return try again(try await documents.document(known, in: tx), arrival)
     }
-    let twin = try await documents.twin(
-      of: arrival.original.content, key: arrival.assessment.duplicateKey, in: business, tx: tx)
-    if let twin {
-      try await transmissions.insert(transmission, of: twin, in: tx)
-      return try again(try await documents.document(twin, in: tx), arrival)
+    let same = try await documents.document(
+      of: arrival.original.content, in: business, tx: tx)
+    if let same {
+      try await transmissions.insert(transmission, of: same, in: tx)
+      return try again(try await documents.document(same, in: tx), arrival)
     }
+    let twin = try await documents.twin(
+      key: arrival.assessment.duplicateKey, in: business, tx: tx)
     var facts = arrival.facts
-    facts.isNotDuplicate = true
-    facts.isCorrectlyFormatted = arrival.assessment.isComplete
+    facts.isNotDuplicate = twin == nil
+    facts.isCorrectlyFormatted = arrival.assessment.isComplete && twin == nil
     let outcome = try DocumentMachine.decide(.receive, on: nil, by: cause.actor, given: facts)
-    let document = try await effects.bringIn(arrival, .receive, outcome, to: business, in: tx)
+    let document = try await effects.bringIn(
+      twin.map(arrival.besides) ?? arrival, .receive, outcome, to: business, in: tx)
     try await transmissions.insert(transmission, of: document.name, in: tx)
     return Received(document: document, isRedelivery: false)
   }

@@ -44,7 +44,7 @@ private func schema(text: String, int: String, bytes: String, table: String) -> 
   ) \(table);
   CREATE INDEX document_by_status ON document (business, status, document);
   CREATE UNIQUE INDEX document_by_content ON document (business, original_hash);
-  CREATE UNIQUE INDEX document_by_key ON document (business, duplicate_key);
+  CREATE INDEX document_by_key ON document (business, duplicate_key);
   CREATE INDEX document_original ON document (original_hash);
   CREATE INDEX document_e_invoice ON document (e_invoice_hash);
 

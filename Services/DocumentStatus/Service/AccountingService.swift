@@ -63,7 +63,7 @@ struct AccountingService: AccountingServiceServer {
     let events = AccountingEvents(by: try call.caller.user, access: access)
     return try await changes.once(
       call, request.requestId, request,
-      permitted: { try await events.require(name.document.business, for: request.name, in: $0) }
+      permitted: events.permission(name.document.business, for: request.name)
     ) { tx in
       try await events.mark(.markProcessed, name, etag: request.etag, in: tx).message
     }
@@ -76,7 +76,7 @@ struct AccountingService: AccountingServiceServer {
     let events = AccountingEvents(by: try call.caller.user, access: access)
     return try await changes.once(
       call, request.requestId, request,
-      permitted: { try await events.require(name.document.business, for: request.name, in: $0) }
+      permitted: events.permission(name.document.business, for: request.name)
     ) { tx in
       try await events.mark(.unmarkProcessed, name, etag: request.etag, in: tx).message
     }
@@ -95,7 +95,7 @@ struct AccountingService: AccountingServiceServer {
     let events = AccountingEvents(by: try call.caller.user, access: access)
     return try await changes.once(
       call, request.requestId, request,
-      permitted: { try await events.require(business, for: request.parent, in: $0) }
+      permitted: events.permission(business, for: request.parent)
     ) { tx in
       TakeOverDocumentsResponse(
         takenOver: try await events.takeOver(

@@ -133,15 +133,23 @@ struct AccountingStore: Sendable {
     of partner: String, business: String, since: Int64, in tx: isolated Transaction
   ) async throws -> [(DocumentName, DocumentStatus)] {
     let rows = try await tx.query(
-      """
-      SELECT d.document, d.status FROM document d
-      WHERE d.business = $1 AND d.create_time >= $2
-        AND NOT EXISTS (SELECT 1 FROM accounting a
-          WHERE a.partner = $3 AND a.business = d.business AND a.document = d.document)
-      ORDER BY d.document
-      """, [.text(business), .int(since), .text(partner)])
+      Self.since,
+      [
+        .text(business), .text(try DocumentName.idStart(in: business, at: since)), .int(since),
+        .text(partner),
+      ])
     return try rows.map { try Self.document($0, of: business) }
   }
+
+  /// By id, which is in the order of time, so that only what came in since is looked at; by time for
+  /// those of the same millisecond.
+  static let since = """
+    SELECT d.document, d.status FROM document d
+    WHERE d.business = $1 AND d.document >= $2 AND d.create_time >= $3
+      AND NOT EXISTS (SELECT 1 FROM accounting a
+        WHERE a.partner = $4 AND a.business = d.business AND a.document = d.document)
+    ORDER BY d.document
+    """
 
   private static func document(
     _ row: Row, of business: String

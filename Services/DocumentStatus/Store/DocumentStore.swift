@@ -81,19 +81,36 @@ struct DocumentStore: Sendable {
   func documents(
     _ query: DocumentQuery, after position: [SQLValue]?, in tx: isolated Transaction
   ) async throws -> [DocumentRecord] {
-    let rows = try await tx.query(
-      """
-      SELECT \(Self.columns) FROM document
-      WHERE business = $1 AND document < $2 AND ($3 = '' OR status = $3) AND ($4 = '' OR type = $4)
-      ORDER BY document DESC LIMIT $5
-      """,
-      [.text(query.business)] + (position ?? [Self.afterAll]) + [
-        .text(query.status?.rawValue ?? ""), .text(query.type?.rawValue ?? ""),
-        .int(Int64(query.limit)),
-      ])
+    let (statement, values) = Self.list(query, after: position)
     var documents: [DocumentRecord] = []
-    for row in rows { documents.append(try await record(row, in: tx)) }
+    for row in try await tx.query(statement, values) {
+      documents.append(try await record(row, in: tx))
+    }
     return documents
+  }
+
+  /// A condition stands there only where it is asked for: one that may not hold keeps the engine from
+  /// the index by status.
+  static func list(
+    _ query: DocumentQuery, after position: [SQLValue]?
+  ) -> (statement: String, values: [SQLValue]) {
+    var conditions = "business = $1 AND document < $2"
+    var values: [SQLValue] = [.text(query.business)] + (position ?? [Self.afterAll])
+    if let status = query.status {
+      values.append(.text(status.rawValue))
+      conditions += " AND status = $\(values.count)"
+    }
+    if let type = query.type {
+      values.append(.text(type.rawValue))
+      conditions += " AND type = $\(values.count)"
+    }
+    values.append(.int(Int64(query.limit)))
+    return (
+      """
+      SELECT \(columns) FROM document WHERE \(conditions)
+      ORDER BY document DESC LIMIT $\(values.count)
+      """, values
+    )
   }
 
   /// Where a document stands in the list.
@@ -104,24 +121,31 @@ struct DocumentStore: Sendable {
   /// After every id of a document in the order of bytes.
   static let afterAll: SQLValue = "~"
 
-  /// The document with this content, or with this sender, number, type and year.
+  /// The document that came in as these bytes.
+  func document(
+    of content: ContentID, in business: String, tx: isolated Transaction
+  ) async throws -> DocumentName? {
+    let row = try await tx.first(Self.byContent, [.text(business), .text(content.hash)])
+    return try row.map { DocumentName(business: business, document: try $0.text("document")) }
+  }
+
+  static let byContent = "SELECT document FROM document WHERE business = $1 AND original_hash = $2"
+
+  /// The first document with this sender, number, type and year; nil also without a key.
   ///
   /// - Parameter except: A document that is no twin: the one that is being saved.
   func twin(
-    of content: ContentID?, key: String?, in business: String, except: DocumentName? = nil,
-    tx: isolated Transaction
+    key: String?, in business: String, except: DocumentName? = nil, tx: isolated Transaction
   ) async throws -> DocumentName? {
     let row = try await tx.first(
-      """
-      SELECT document FROM document
-      WHERE business = $1 AND (original_hash = $2 OR duplicate_key = $3) AND document <> $4
-      ORDER BY document LIMIT 1
-      """,
-      [
-        .text(business), .text(content?.hash), .text(key), .text(except?.document ?? ""),
-      ])
+      Self.byKey, [.text(business), .text(key), .text(except?.document ?? "")])
     return try row.map { DocumentName(business: business, document: try $0.text("document")) }
   }
+
+  static let byKey = """
+    SELECT document FROM document WHERE business = $1 AND duplicate_key = $2 AND document <> $3
+    ORDER BY document LIMIT 1
+    """
 
   /// Whether any document of any business has this content: what the sweep keeps.
   func names(_ content: ContentID, in tx: isolated Transaction) async throws -> Bool {

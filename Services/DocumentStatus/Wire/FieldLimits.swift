@@ -1,7 +1,7 @@
 import RPC
 import Records
 
-/// How long the texts may be that a person types; what a UBL file says is bounded by the file.
+/// How long the texts may be that a person types; those of a UBL file are bounded by the file.
 extension DocumentFields {
   /// INVALID_ARGUMENT naming the field and its limit.
   func checkLengths() throws(RPCError) {
@@ -19,6 +19,7 @@ extension DocumentFields {
       try Self.check(payment.reference, "fields.payment_instructions.reference", 200)
       try Self.check(payment.terms, "fields.payment_instructions.terms", 2_000)
     }
+    try DocumentLimits.checkLines(lines.count, of: "fields.lines")
     for (index, line) in lines.enumerated() {
       try Self.check(line.id, "fields.lines[\(index)].id", 100)
       try Self.check(line.itemName, "fields.lines[\(index)].item_name", 1_000)

@@ -81,12 +81,13 @@ final class Desk: Sendable {
   /// client-link's word of a link.
   func link(
     _ partner: String = "firm", _ business: String = "bakery", epoch: Int64 = 1,
-    active: Bool = true, accountants: [String] = ["anna"]
+    active: Bool = true, accountants: [String] = ["anna"], time: Int64? = nil
   ) async throws {
     _ = try await LinkGrantServiceClient(channel).applyLinkChange(
       ApplyLinkChangeRequest(
         sequence: epoch, partner: "partners/\(partner)", business: "businesses/\(business)",
         epoch: epoch, active: active, accountants: accountants,
+        time: time.map(GoogleProtobufTimestamp.init(microseconds:)),
         client: "partners/\(partner)/clients/c-\(business)", clientDisplayName: business),
       by("client-link"))
   }

@@ -1,5 +1,7 @@
+import Contracts
 import Identity
 import RPC
+import Records
 import Testing
 
 /// The people and services of the tests, each by the word that their calls carry.
@@ -33,6 +35,15 @@ enum People {
       .user(
         User(
           subject: subject, space: space, spaceKind: kind, roles: roles, enterpriseNumber: number)))
+  }
+}
+
+extension RPCError {
+  /// What is allowed instead; nil where the status does not tell.
+  var transitionRefusal: TransitionRefusal? {
+    let details = (try? GoogleRpcStatus(storedBytes: details))?.details ?? []
+    return details.first { $0.typeUrl.hasSuffix("/\(TransitionRefusal.protoName)") }
+      .flatMap { try? TransitionRefusal(storedBytes: $0.value) }
   }
 }
 
