@@ -132,13 +132,20 @@ struct AccountingStore: Sendable {
   func documentsWithoutRow(
     of partner: String, business: String, since: Int64, in tx: isolated Transaction
   ) async throws -> [(DocumentName, DocumentStatus)] {
-    let rows = try await tx.query(
-      Self.since,
-      [
-        .text(business), .text(try DocumentName.idStart(in: business, at: since)), .int(since),
-        .text(partner),
-      ])
+    let values = try Self.values(since: since, of: partner, business: business)
+    let rows = try await tx.query(Self.since, values)
     return try rows.map { try Self.document($0, of: business) }
+  }
+
+  /// Apart, and not inlined: Swift 6.3.1's optimiser crashes on this throwing call in the async one.
+  @inline(never)
+  private static func values(
+    since: Int64, of partner: String, business: String
+  ) throws -> [SQLValue] {
+    [
+      .text(business), .text(try DocumentName.idStart(in: business, at: since)), .int(since),
+      .text(partner),
+    ]
   }
 
   /// By id, which is in the order of time, so that only what came in since is looked at; by time for
