@@ -15,7 +15,6 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   private var peer: Peer?
   private var isStopping = false
   private var refusesStreams = false
-  private var wasReset = false
 
   init(_ server: ServerCore, executor: LoopExecutor) throws(HTTP2Failure) {
     self.server = server
