@@ -62,7 +62,26 @@ let inProcess: [Target.Dependency] = [
   "Records", "Assembly", "Hosting", crypto, logging, nio("NIOCore"), nio("NIOPosix"),
 ]
 
-let package = Package(
+/// Narrows the package to the targets that DAYBOOK_TARGETS names and what they need
+/// (DAYBOOK_TARGETS="RPCTests" swift build --build-tests --sanitize=thread): a sanitizer build, or
+/// work on one part, pays for nothing else.
+func narrowed(_ package: Package) -> Package {
+  guard let wanted = Context.environment["DAYBOOK_TARGETS"] else { return package }
+  let byName = Dictionary(uniqueKeysWithValues: package.targets.map { ($0.name, $0) })
+  var needed: Set<String> = []
+  func add(_ name: String) {
+    guard let target = byName[name], needed.insert(name).inserted else { return }
+    for case .byNameItem(let dependency, _) in target.dependencies { add(dependency) }
+  }
+  wanted.split(separator: " ").forEach { add(String($0)) }
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products.removeAll {
+    ($0 as? Product.Executable)?.targets.allSatisfy(needed.contains) == false
+  }
+  return package
+}
+
+let whole = Package(
   name: "daybook",
   products: [
     .executable(name: "client-link", targets: ["ClientLink"]),
@@ -191,3 +210,5 @@ let package = Package(
       ]),
   ]
 )
+
+let package = narrowed(whole)
