@@ -15,7 +15,11 @@ package struct LinkGrantStore: Sendable {
         WHERE partner = $1 AND business = $2
         """, [.text(partner), .text(business)])
     else { return nil }
-    return try await grant(row, in: tx)
+    let assigned = try await tx.query(
+      """
+      SELECT subject FROM link_accountant WHERE partner = $1 AND business = $2 ORDER BY subject
+      """, [.text(partner), .text(business)])
+    return try Self.grant(row, assigned: assigned)
   }
 
   /// The partner's active clients, in the order of their space ids.
@@ -27,9 +31,14 @@ package struct LinkGrantStore: Sendable {
       SELECT partner, business, epoch, active, client, display_name FROM link_grant
       WHERE partner = $1 AND active = 1 ORDER BY business
       """, [.text(partner)])
-    var grants: [LinkGrant] = []
-    for row in rows { grants.append(try await grant(row, in: tx)) }
-    return grants
+    let assigned = try await tx.query(
+      """
+      SELECT business, subject FROM link_accountant WHERE partner = $1 ORDER BY business, subject
+      """, [.text(partner)])
+    let subjects = try Dictionary(grouping: assigned) { try $0.text("business") }
+    return try rows.map { row in
+      try Self.grant(row, assigned: subjects[try row.text("business")] ?? [])
+    }
   }
 
   /// The partners with access to a business, in the order of their space ids.
@@ -98,18 +107,13 @@ package struct LinkGrantStore: Sendable {
     return known?.active ?? false
   }
 
-  private func grant(_ row: Row, in tx: isolated Transaction) async throws -> LinkGrant {
-    let partner = try row.text("partner")
-    let business = try row.text("business")
-    let subjects = try await tx.query(
-      """
-      SELECT subject FROM link_accountant WHERE partner = $1 AND business = $2 ORDER BY subject
-      """, [.text(partner), .text(business)])
-    return LinkGrant(
-      partner: partner, business: business, epoch: try row.int("epoch"),
-      active: try row.bool("active"), client: try row.text("client"),
+  /// - Parameter assigned: Rows with the subjects of the link's accountants.
+  private static func grant(_ row: Row, assigned: [Row]) throws -> LinkGrant {
+    LinkGrant(
+      partner: try row.text("partner"), business: try row.text("business"),
+      epoch: try row.int("epoch"), active: try row.bool("active"), client: try row.text("client"),
       displayName: try row.text("display_name"),
-      accountants: try subjects.map { try $0.text("subject") })
+      accountants: try assigned.map { try $0.text("subject") })
   }
 
   private func replaceAccountants(

@@ -20,7 +20,9 @@ struct AccountingService: AccountingServiceServer {
   ) async throws -> AccountingDocument {
     let name = try Names.accounting(request.name, of: call)
     let reading = AccountingReading(by: try call.caller.user, access: access)
-    return try await database.read { tx in try await reading.view(name, in: tx).message }
+    return try await database.read(
+      under: reading.links(to: name.document.business, for: request.name)
+    ) { _, tx in try await reading.view(name, in: tx).message }
   }
 
   func listAccountingDocuments(
@@ -35,12 +37,12 @@ struct AccountingService: AccountingServiceServer {
     ]
     let after = try pages.position(of: request.pageToken, filter: filter)
     let query = AccountingQuery(
-      partner: partner, business: business, status: try .init(request.accountingStatus),
+      partner: partner, status: try .init(request.accountingStatus),
       type: try .init(request.kind), limit: size + 1)
     let reading = AccountingReading(by: user, access: access)
-    let views = try await database.read { tx in
-      try await reading.views(query, after: after, for: request.parent, in: tx)
-    }
+    let views = try await database.read(
+      under: reading.links(to: business, for: request.parent)
+    ) { clients, tx in try await reading.views(query, of: clients, after: after, in: tx) }
     let page = pages.page(
       views, size: size, filter: filter, position: AccountingReading.position(of:))
     return ListAccountingDocumentsResponse(
@@ -52,7 +54,9 @@ struct AccountingService: AccountingServiceServer {
   ) async throws -> CountAccountingDocumentsResponse {
     let partner = try Names.partner(request.parent, of: call)
     let reading = AccountingReading(by: try call.caller.user, access: access)
-    let tallies = try await database.read { tx in try await reading.tallies(of: partner, in: tx) }
+    let tallies = try await database.read(
+      under: reading.links(to: nil, for: request.parent)
+    ) { clients, tx in try await reading.tallies(of: partner, for: clients, in: tx) }
     return CountAccountingDocumentsResponse(counts: tallies.map(\.message))
   }
 
@@ -110,15 +114,14 @@ struct AccountingService: AccountingServiceServer {
   ) async throws {
     let name = try Names.accounting(request.name, of: call)
     let part = try DocumentPart(request.part)
-    let user = try call.caller.user
-    let reading = AccountingReading(by: user, access: access)
-    let view = try await database.read { tx in try await reading.view(name, in: tx) }
+    let reading = AccountingReading(by: try call.caller.user, access: access)
+    let links = reading.links(to: name.document.business, for: request.name)
+    let view = try await database.read(under: links) { _, tx in
+      try await reading.view(name, in: tx)
+    }
     let file = try view.document.file(part)
     try await ContentReading(contents: contents).send(file) { piece, isFirst in
-      try await database.read { tx in
-        _ = try await access.require(
-          user, business: name.document.business, for: request.name, in: tx)
-      }
+      _ = try await database.read(links)
       try await replies.write(ContentChunk(data: piece, info: isFirst ? file.message : nil))
     }
   }
@@ -127,17 +130,15 @@ struct AccountingService: AccountingServiceServer {
     _ request: ListAccountingHistoryRequest, _ call: ServerCall
   ) async throws -> ListAccountingHistoryResponse {
     let name = try Names.accounting(request.name, of: call)
-    let user = try call.caller.user
     let size = try PageSize.resolve(request.pageSize)
     let filter = ["accounting history", name.description]
     let after = try pages.position(of: request.pageToken, filter: filter)
     let history = AccountingHistory(name: name)
     let marks = try after.map(AccountingHistory.Marks.init)
-    let page = try await database.read { tx in
-      _ = try await access.require(
-        user, business: name.document.business, for: request.name, in: tx)
-      return try await history.page(before: marks, size: size, in: tx)
-    }
+    let reading = AccountingReading(by: try call.caller.user, access: access)
+    let page = try await database.read(
+      under: reading.links(to: name.document.business, for: request.name)
+    ) { _, tx in try await history.page(before: marks, size: size, in: tx) }
     guard !page.entries.isEmpty || after != nil || page.documentIsThere else {
       throw RPCError.notFound(request.name)
     }

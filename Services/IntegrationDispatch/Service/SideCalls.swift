@@ -1,5 +1,6 @@
 import Database
 import Identity
+import LinkGrants
 import RPC
 import Records
 
@@ -14,10 +15,9 @@ struct SideCalls: Sendable {
     _ body: @escaping @Sendable (isolated Transaction) async throws -> Answer
   ) async throws -> Answer {
     let user = try call.caller.user
-    return try await database.read { [access] tx in
-      try await access.require(user, side, for: name, in: tx)
-      return try await body(tx)
-    }
+    return try await database.read(
+      under: { [access] tx in try await access.require(user, side, for: name, in: tx) },
+      { _, tx in try await body(tx) })
   }
 
   /// Once for each `request_id`. A repeated request is asked for its permission again: what it was

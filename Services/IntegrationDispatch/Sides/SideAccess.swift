@@ -12,11 +12,13 @@ struct SideAccess: Sendable {
   /// the link and the assignment. NOT_FOUND in the words of a thing that is nowhere otherwise.
   ///
   /// - Parameter name: The resource as the request named it.
+  /// - Returns: The link under which a firm acts; nil for a business, which needs none.
+  @discardableResult
   func require(
     _ user: User, _ side: Side, for name: String, in tx: isolated Transaction
-  ) async throws {
-    guard side.partner != nil else { return }
-    _ = try await partners.require(user, business: side.business, for: name, in: tx)
+  ) async throws -> LinkGrant? {
+    guard side.partner != nil else { return nil }
+    return try await partners.require(user, business: side.business, for: name, in: tx)
   }
 }
 
