@@ -157,7 +157,13 @@ let whole = Package(
 
     tests("LayoutTests", ["StatusRules"]),
     tests("StatusRulesTests", ["StatusRules"]),
-    tests("RPCTests", ["RPC", nio("NIOCore"), nio("NIOPosix"), nio("NIOEmbedded"), nioSSL]),
+    .target(
+      name: "RPCTestSupport", dependencies: ["RPC", nio("NIOCore"), nio("NIOPosix"), nioSSL],
+      path: "Tests/RPCTestSupport", swiftSettings: strict),
+    tests(
+      "RPCTests",
+      ["RPC", "RPCTestSupport", nio("NIOCore"), nio("NIOPosix"), nio("NIOEmbedded"), nioSSL]),
+    tests("FrameTests", ["RPC", "RPCTestSupport", nioSSL]),
     tests("ProtobufTests", ["Protobuf"]),
     .target(
       name: "TestProtosC", dependencies: ["CProtobufC", "ContractsC"], path: "Tests/TestProtosC",

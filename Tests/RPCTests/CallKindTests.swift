@@ -1,5 +1,6 @@
 import Foundation
 import RPC
+import RPCTestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))

@@ -1,5 +1,6 @@
 import Foundation
 import RPC
+import RPCTestSupport
 import Testing
 
 /// A program that others wrote, h2load of nghttp2, makes real calls.

@@ -1,4 +1,5 @@
 import RPC
+import RPCTestSupport
 import Synchronization
 import Testing
 

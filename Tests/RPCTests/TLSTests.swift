@@ -1,4 +1,5 @@
 import RPC
+import RPCTestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))

@@ -1,3 +1,4 @@
+import RPCTestSupport
 import Synchronization
 import Testing
 
@@ -13,13 +14,4 @@ final class Signal: Sendable {
     let happened = try await eventually { isSet }
     #expect(happened, sourceLocation: sourceLocation)
   }
-}
-
-/// Waits until `condition` holds or five seconds have passed.
-func eventually(_ condition: () async -> Bool) async throws -> Bool {
-  for _ in 0..<500 {
-    if await condition() { return true }
-    try await Task.sleep(for: .milliseconds(10))
-  }
-  return false
 }

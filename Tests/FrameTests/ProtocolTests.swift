@@ -1,4 +1,5 @@
 import RPC
+import RPCTestSupport
 import Testing
 
 /// Requests that no proper client sends, and what the server answers.

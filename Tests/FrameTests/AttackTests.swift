@@ -1,4 +1,5 @@
 import RPC
+import RPCTestSupport
 import Testing
 
 /// Peers that want the server to fall. It ends their connections and serves the others.

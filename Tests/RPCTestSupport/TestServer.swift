@@ -1,7 +1,7 @@
-import RPC
+package import RPC
 
 /// A server and a channel to it, for the time of `body`.
-func withServer<T>(
+package func withServer<T>(
   _ service: TestService = TestService(), options: ServerOptions = ServerOptions(),
   channel channelOptions: ChannelOptions = ChannelOptions(),
   _ body: (RPCChannel, Int) async throws -> T
@@ -23,17 +23,17 @@ func withServer<T>(
 
 extension CallOptions {
   /// Every test call is bounded.
-  static let bounded = CallOptions(timeout: .seconds(20))
+  package static let bounded = CallOptions(timeout: .seconds(20))
 }
 
 extension RPCChannel {
-  func echo(_ message: TestMessage, _ options: CallOptions = .bounded) async throws
+  package func echo(_ message: TestMessage, _ options: CallOptions = .bounded) async throws
     -> TestMessage
   {
     try await unary(TestMethods.echo, message, options, as: TestMessage.self)
   }
 
-  func numbers(below count: Int, _ options: CallOptions = .bounded) async throws
+  package func numbers(below count: Int, _ options: CallOptions = .bounded) async throws
     -> Replies<TestMessage>
   {
     try await serverStreaming(
@@ -42,7 +42,7 @@ extension RPCChannel {
 }
 
 /// The status that `body` fails with, nil when it succeeds.
-func status(of body: () async throws -> Void) async -> RPCError? {
+package func status(of body: () async throws -> Void) async -> RPCError? {
   do {
     try await body()
     return nil

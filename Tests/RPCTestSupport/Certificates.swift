@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A certificate authority in a temporary folder, made by openssl.
-struct Certificates: ~Copyable {
-  let folder: URL
+package struct Certificates: ~Copyable {
+  package let folder: URL
 
-  init() throws {
+  package init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "rpc-tests-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try makeAuthority("ca")
@@ -12,10 +12,10 @@ struct Certificates: ~Copyable {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  func path(_ name: String) -> String { folder.appending(path: name).path }
+  package func path(_ name: String) -> String { folder.appending(path: name).path }
 
   /// A self-signed authority: NAME.pem and NAME.key.
-  func makeAuthority(_ name: String) throws {
+  package func makeAuthority(_ name: String) throws {
     try openssl(
       "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
       "-days", "2", "-subj", "/CN=Test \(name)", "-keyout", path("\(name).key"), "-out",
@@ -23,7 +23,8 @@ struct Certificates: ~Copyable {
   }
 
   /// A certificate of `authority` with these alternative names, such as "DNS:localhost".
-  func make(_ name: String, _ alternativeNames: String, by authority: String = "ca") throws {
+  package func make(_ name: String, _ alternativeNames: String, by authority: String = "ca") throws
+  {
     try openssl(
       "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj",
       "/CN=\(name)", "-keyout", path("\(name).key"), "-out", path("\(name).csr"))
@@ -46,7 +47,7 @@ struct Certificates: ~Copyable {
     guard process.terminationStatus == 0 else { throw Failure(arguments: arguments) }
   }
 
-  struct Failure: Error {
-    let arguments: [String]
+  package struct Failure: Error {
+    package let arguments: [String]
   }
 }

@@ -1,4 +1,5 @@
 import RPC
+import RPCTestSupport
 import Testing
 
 /// HTTP/2's error cases by hand-built bytes. Each ends the one connection and no other.
