@@ -73,7 +73,7 @@ func narrowed(_ package: Package) -> Package {
     guard let target = byName[name], needed.insert(name).inserted else { return }
     for case .byNameItem(let dependency, _) in target.dependencies { add(dependency) }
   }
-  wanted.split(separator: " ").forEach { add(String($0)) }
+  for name in wanted.split(separator: " ") { add(String(name)) }
   package.targets.removeAll { !needed.contains($0.name) }
   package.products.removeAll {
     ($0 as? Product.Executable)?.targets.allSatisfy(needed.contains) == false
@@ -142,7 +142,11 @@ let whole = Package(
       ]),
     shared(
       "Assembly",
-      ["StatusRules", "RPC", "Identity", "Database", "Records", "Hosting", lifecycle, logging]),
+      [
+        "StatusRules", "RPC", "Identity", "Database", "Records", "LinkGrants", "Outbound",
+        "Hosting",
+        lifecycle, logging,
+      ]),
 
     service("ClientLink", ["CQREncode", "CPNG"]),
     service("DocumentStatus", ["Content", "LinkGrants"]),

@@ -4,7 +4,7 @@ import Database
 import Foundation
 import Hosting
 
-/// The settings of this service beside those that every service has.
+/// The settings of this service beside those that all have.
 enum DocumentStatusSettings {
   static let contentsURL = Setting.text(
     "contents.url", default: "",
@@ -15,15 +15,12 @@ enum DocumentStatusSettings {
   static let sweepAge = Setting.duration(
     "contents.sweep-age", .seconds(3_600)...(.seconds(30 * 86_400)), default: .seconds(86_400),
     help: "How old such a file must be to be removed.")
-  static let clientLink = PeerSettings("client-link", default: "localhost:7001")
+  static let clientLink = PeerSettings("client-link", default: "127.0.0.1:7001")
   static let integrationDispatch = PeerSettings(
-    "integration-dispatch", default: "localhost:7003")
+    "integration-dispatch", default: "127.0.0.1:7003")
 
   static let all: [any DeclaredSetting] =
-    StoreSettings.all + DoorSettings.all + [
-      clientLink.target, integrationDispatch.target, PeerSettings.roots, PeerSettings.serverName,
-      contentsURL, sweepInterval, sweepAge,
-    ]
+    [contentsURL, sweepInterval, sweepAge] + PeerSettings.all(clientLink, integrationDispatch)
 
   /// The content store, made where it is missing.
   static func contents(

@@ -11,7 +11,7 @@ import ServiceLifecycle
 /// What runs beside the calls: the lease, the way of approvals to integration-dispatch, and sweeping.
 struct Loops: Sendable {
   let all: [any Service]
-  private let channels: [RPCChannel]
+  let channels: [RPCChannel]
 
   init(_ parts: Parts, _ context: ServiceContext) throws {
     let settings = context.settings
@@ -32,20 +32,11 @@ struct Loops: Sendable {
       contents: parts.contents, database: parts.database,
       age: try settings[DocumentStatusSettings.sweepAge], logger: logger)
     all = [
-      RelayLoop {
-        await keeper.run { error in
-          logger.warning("the lease was not renewed", metadata: ["cause": "\(error)"])
-        }
-      },
+      RelayLoop(keeper, logger: logger),
       RelayLoop(relay.logging(to: logger)),
-      RelayLoop { [database = parts.database] in try? await RequestKeys().sweep(in: database) },
       BackgroundLoop(
         "contents", every: try settings[DocumentStatusSettings.sweepInterval], logger: logger
       ) { try await sweep.round() },
     ]
-  }
-
-  func close() async {
-    for channel in channels { await channel.close() }
   }
 }

@@ -1,14 +1,7 @@
 import Assembly
-import Content
-import Contracts
 import Database
 import Hosting
 import Identity
-import LinkGrants
-import Logging
-import RPC
-import Records
-import ServiceLifecycle
 
 /// document-status: what each side sees of a document. Wires the parts and runs them; knows no rule.
 @main struct Main {
@@ -16,8 +9,8 @@ import ServiceLifecycle
     await ServiceMain(
       name: "document-status",
       summary: "What each side sees of a document: import, approval, payments, accounting.",
-      port: 7002, settings: DocumentStatusSettings.all, commands: [.databaseStatus(migrations)],
-      assemble: assemble
+      port: 7002, settings: StoreSettings.all + DoorSettings.all + DocumentStatusSettings.all,
+      commands: [.databaseStatus(migrations)], assemble: assemble
     ).run()
   }
 
@@ -27,21 +20,12 @@ import ServiceLifecycle
     let store = try await Store.open(settings, migrations: migrations)
     let contents = try await DocumentStatusSettings.contents(settings, beside: store.folder)
     let parts = try await Parts(database: store.database, contents: contents)
-    try Access.table.validate(against: parts.services.flatMap(\.handlers).map(\.method))
-    let door = try await DoorSettings.open(
-      settings, table: Access.table,
-      services: [.clientLink, .integrationDispatch, .network, .bankFeed])
     let loops = try Loops(parts, context)
+    let door = try await DoorSettings.open(
+      settings, table: Access.table, serving: parts.services,
+      callers: [.clientLink, .integrationDispatch, .network, .bankFeed])
     return ServiceAssembly(
-      services: parts.services, authenticate: door.authenticate,
-      interceptors: [ErrorTranslation()], loops: loops.all,
-      checks: [ReadyCheck("store") { try await parts.database.read { _ in } }],
-      gauges: parts.gauges,
-      close: { [folder = store.folder] in
-        await loops.close()
-        await parts.database.close()
-        // The lock on the folder is held until here.
-        withExtendedLifetime(folder) {}
-      })
+      on: store, door: door, services: parts.services, loops: loops.all, gauges: parts.gauges,
+      channels: loops.channels)
   }
 }

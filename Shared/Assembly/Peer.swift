@@ -18,6 +18,11 @@ package struct PeerSettings: Sendable {
       "peers.\(name)", default: target, help: "Where \(name) is: host:port or unix:PATH.")
   }
 
+  /// The settings of these peers, with those that all peers share.
+  package static func all(_ peers: PeerSettings...) -> [any DeclaredSetting] {
+    peers.map { $0.target as any DeclaredSetting } + [roots, serverName]
+  }
+
   /// A channel to the peer; it connects when first used and again after a loss.
   package func channel(_ settings: Settings) throws -> RPCChannel {
     var options = ChannelOptions()

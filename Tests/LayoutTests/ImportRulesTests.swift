@@ -15,7 +15,9 @@ private let mayImport: [String: Set<String>] = [
   "EInvoice": ["CLibXML"],
   "Hosting": ["RPC", "RPCServices"],
   "Records": ["StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database"],
-  "Assembly": ["StatusRules", "RPC", "Identity", "Database", "Records", "Hosting"],
+  "Assembly": [
+    "StatusRules", "RPC", "Identity", "Database", "Records", "LinkGrants", "Outbound", "Hosting",
+  ],
   "LinkGrants": ["RPC", "Contracts", "Identity", "Database", "Records"],
   "ClientLink": everythingShared.union(["CQREncode", "CPNG"]),
   "DocumentStatus": everythingShared,

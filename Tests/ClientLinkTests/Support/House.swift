@@ -45,25 +45,21 @@ final class House: Sendable {
     _ options: Options = Options(), _ body: @Sendable (House) async throws -> Void
   ) async throws {
     let database = try await Database.open(url: "sqlite::memory:", migrations: migrations)
-    let events = ClientEvents(
-      effects: ClientEffects(
-        invitations: InvitationEvents(
-          terms: InvitationTerms(
-            key: key, lifetime: options.lifetime, reminder: options.reminder)),
-        links: LinkEvents(outboxes: Outboxes())), checkIsRequired: options.checkIsRequired)
-    let endings = LinkEndings(
-      database: database, leases: try await LeaseBook.open(duration: options.lease, in: database))
+    let parts = try await Parts(
+      database: database,
+      terms: InvitationTerms(key: key, lifetime: options.lifetime, reminder: options.reminder),
+      leaseDuration: options.lease, checkIsRequired: options.checkIsRequired)
+    try Access.table.validate(against: parts.services.flatMap(\.handlers).map(\.method))
     var serverOptions = ServerOptions()
     let door = Door()
     serverOptions.authenticate = { call in try door.caller(of: call) }
     serverOptions.interceptors = [ErrorTranslation()]
     serverOptions.eventLoops = 1
     let server = RPCServer(
-      services: try await ServiceSet.open(database, events: events, endings: endings),
-      options: serverOptions)
+      services: parts.services, options: serverOptions)
     let port = try await server.start(host: "127.0.0.1", port: 0)
     let channel = RPCChannel(target: "127.0.0.1:\(port)")
-    let house = House(database, events, endings, server, channel)
+    let house = House(database, parts.events, parts.endings, server, channel)
     door.house.withLock { $0 = house }
     do {
       try await body(house)

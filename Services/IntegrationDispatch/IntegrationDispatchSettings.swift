@@ -4,7 +4,7 @@ import Outbound
 import StatusRules
 
 /// The settings of this service beside those that all have.
-enum DispatchSettings {
+enum IntegrationDispatchSettings {
   static let folderRoot = Setting.path(
     "folder.root",
     help: "Folder that folder integrations deliver below; without it none is configured."
@@ -44,27 +44,20 @@ enum DispatchSettings {
     "secrets.key-file",
     help: "File of the keys that secrets are sealed with; secrets.keys in the store.folder."
   ).optional
-  static let clientLink = PeerSettings("client-link", default: "localhost:7001")
-  static let documentStatus = PeerSettings("document-status", default: "localhost:7002")
+  static let clientLink = PeerSettings("client-link", default: "127.0.0.1:7001")
+  static let documentStatus = PeerSettings("document-status", default: "127.0.0.1:7002")
 
-  static let all: [any DeclaredSetting] = [
-    folderRoot, plainTextWebhooks, webhookContent, webhookTimeout, webhookRoots, allowedNetworks,
-    destinations, perDestination, lease, firstDelay, maximumAttempts, contentLimit, keyFile,
-    clientLink.target, documentStatus.target, PeerSettings.roots, PeerSettings.serverName,
-  ]
+  static let all: [any DeclaredSetting] =
+    [
+      folderRoot, plainTextWebhooks, webhookContent, webhookTimeout, webhookRoots, allowedNetworks,
+      destinations, perDestination, lease, firstDelay, maximumAttempts, contentLimit, keyFile,
+    ] + PeerSettings.all(clientLink, documentStatus)
 
   static func connectors(_ settings: Settings) throws -> ConnectorTable {
-    var networks: [IPNetwork] = []
-    for text in try settings[allowedNetworks] {
-      guard let network = IPNetwork(text) else {
-        throw StartFailure(
-          .usage, "outbound.allowed-networks: \(text) is no network like 10.20.0.0/16")
-      }
-      networks.append(network)
-    }
     let client = try OutboundClient(
       OutboundConfiguration(
-        policy: AddressPolicy(allow: networks), certificateFile: try settings[webhookRoots]))
+        policy: try settings.addressPolicy(allowing: allowedNetworks),
+        certificateFile: try settings[webhookRoots]))
     return ConnectorTable([
       FolderConnector(root: try settings[folderRoot]),
       WebhookConnector(

@@ -1,8 +1,9 @@
+import Assembly
 import Hosting
 import Outbound
 
-/// The settings that are client-link's own.
-enum LinkSettings {
+/// The settings of this service beside those that all have.
+enum ClientLinkSettings {
   static let linkBase = Setting.url(
     "invitation.link-base", schemes: ["https", "http"],
     default: "https://app.daybook.example/invitations/",
@@ -44,49 +45,14 @@ enum LinkSettings {
     "smtp.roots", help: "PEM file of authorities for the mail server instead of the system's."
   ).optional
 
-  static let all: [any DeclaredSetting] = [
-    linkBase, lifetime, reminder, checkIsRequired, leaseDuration, smtpHost, smtpPort, smtpSecurity,
-    smtpUser, smtpPassword, smtpFrom, smtpNetworks, smtpRoots,
-  ]
-}
+  static let documentStatus = PeerSettings("document-status", default: "127.0.0.1:7002")
+  static let integrationDispatch = PeerSettings(
+    "integration-dispatch", default: "127.0.0.1:7003")
 
-/// The mail server that the settings name.
-struct MailSettings: Sendable {
-  let client: OutboundClient
-  let server: SMTPServer
-  let sender: MailAddress
-
-  /// - Throws: `StartFailure` for what cannot be right.
-  init(_ settings: Settings) throws {
-    let networks = try settings[LinkSettings.smtpNetworks].map { text in
-      guard let network = IPNetwork(text) else {
-        throw StartFailure(.usage, "smtp.allowed-networks: \(text) is no network like 10.0.0.0/8")
-      }
-      return network
-    }
-    let user = try settings[LinkSettings.smtpUser]
-    let password = try settings[LinkSettings.smtpPassword]
-    guard (user == nil) == (password == nil) else {
-      throw StartFailure(.usage, "smtp.user and smtp.password go together")
-    }
-    let security = SMTPServer.Security(rawValue: try settings[LinkSettings.smtpSecurity]) ?? .tls
-    guard user == nil || security != .none else {
-      throw StartFailure(.usage, "smtp.user needs smtp.security startTLS or tls")
-    }
-    let login = user.flatMap { user in
-      password.map { SMTPServer.Login(user: user, password: $0) }
-    }
-    server = SMTPServer(
-      host: try settings[LinkSettings.smtpHost], port: try settings[LinkSettings.smtpPort],
-      security: security, login: login)
-    do {
-      sender = try MailAddress(try settings[LinkSettings.smtpFrom])
-    } catch {
-      throw StartFailure(.usage, "smtp.from: \(error)")
-    }
-    client = try OutboundClient(
-      OutboundConfiguration(
-        policy: AddressPolicy(allow: networks),
-        certificateFile: try settings[LinkSettings.smtpRoots]))
-  }
+  static let all: [any DeclaredSetting] =
+    [
+      linkBase, lifetime, reminder, checkIsRequired, leaseDuration, smtpHost, smtpPort,
+      smtpSecurity,
+      smtpUser, smtpPassword, smtpFrom, smtpNetworks, smtpRoots,
+    ] + PeerSettings.all(documentStatus, integrationDispatch)
 }
