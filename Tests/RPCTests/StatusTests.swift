@@ -11,13 +11,19 @@ final class Recorder: ServerObserver {
   }
 
   private let ended = Mutex<[Ended]>([])
+  private let failed = Atomic<Int>(0)
   var calls: [Ended] { ended.withLock { $0 } }
+  /// Connections that ended by an error.
+  var failures: Int { failed.load(ordering: .relaxed) }
 
   func callStarted(_ call: ServerCall) {}
   func callEnded(
     _ call: ServerCall, code: RPCError.Code, error: RPCError?, duration: Duration
   ) {
     ended.withLock { $0.append(Ended(code: code, error: error)) }
+  }
+  func connectionFailed(_ address: String, _ error: any Error) {
+    failed.add(1, ordering: .relaxed)
   }
 }
 

@@ -45,7 +45,7 @@ package enum HostSettings {
     [
       host, port, eventLoops, messageSize, tlsCertificate, tlsKey, tlsClientRoots, tlsClients,
       adminHost, adminPort, logLevel, logFormat, stopGrace, stopDrain,
-    ]
+    ] + ConnectionSettings.all
   }
 
   static func port(default: Int) -> Setting<Int> {

@@ -96,6 +96,7 @@ struct ServiceProcess {
       methods: services.flatMap { $0.handlers.map(\.method) }, registry: context.metrics,
       logger: context.logger)
     options.limits.messageBytes = try context.settings[HostSettings.messageSize]
+    options.connections = try ConnectionSettings.rules(context.settings)
     options.eventLoops = try context.settings[HostSettings.eventLoops]
     options.tls = try HostSettings.tls(context.settings)
     return options

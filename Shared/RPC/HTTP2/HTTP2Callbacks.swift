@@ -37,8 +37,10 @@ extension HTTP2Session {
     case NGHTTP2_DATA.rawValue where endsStream:
       events.append(.endStream(stream))
     case NGHTTP2_SETTINGS.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue == 0:
-      events.append(.settings)
-    case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue != 0:
+      events.append(settingsFrames.take() ? .settings : .violation(.enhanceYourCalm))
+    case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue == 0:
+      events.append(.pinged)
+    case NGHTTP2_PING.rawValue:
       let payload = unsafe withUnsafeBytes(of: frame.ping.opaque_data) { bytes in
         unsafe bytes.loadUnaligned(as: UInt64.self)
       }
@@ -55,10 +57,13 @@ extension HTTP2Session {
 
   fileprivate func sent(_ frame: nghttp2_frame) {
     let type = unsafe UInt32(frame.hd.type)
-    if type == NGHTTP2_HEADERS.rawValue || type == NGHTTP2_DATA.rawValue,
-      unsafe UInt32(frame.hd.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0
-    {
-      unsafe events.append(.sentEnd(frame.hd.stream_id))
+    if type == NGHTTP2_HEADERS.rawValue || type == NGHTTP2_DATA.rawValue {
+      hasReplied = true
+      if unsafe UInt32(frame.hd.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0 {
+        unsafe events.append(.sentEnd(frame.hd.stream_id))
+      }
+    } else if type == NGHTTP2_GOAWAY.rawValue, endsWithGoAway {
+      isOver = unsafe frame.goaway.error_code != NGHTTP2_NO_ERROR.rawValue
     } else if type == NGHTTP2_RST_STREAM.rawValue, role == .server {
       let code = unsafe HTTP2ErrorCode(rawValue: frame.rst_stream.error_code)
       // These two are ours: NO_ERROR after an early answer, CANCEL at a forced stop.

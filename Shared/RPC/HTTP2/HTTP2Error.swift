@@ -1,3 +1,6 @@
+import CNghttp2
+import NIOCore
+
 /// An HTTP/2 error code (RFC 9113 section 7) as RST_STREAM and GOAWAY carry it.
 struct HTTP2ErrorCode: RawRepresentable, Sendable, Hashable {
   let rawValue: UInt32
@@ -24,4 +27,24 @@ struct HTTP2Failure: Error, CustomStringConvertible {
   let code: Int
   /// nghttp2's words for it.
   let description: String
+}
+
+extension HTTP2Failure {
+  private var errorCode: HTTP2ErrorCode {
+    switch nghttp2_error(Int32(truncatingIfNeeded: code)) {
+    case NGHTTP2_ERR_FLOODED, NGHTTP2_ERR_TOO_MANY_SETTINGS: .enhanceYourCalm
+    case NGHTTP2_ERR_BAD_CLIENT_MAGIC, NGHTTP2_ERR_SETTINGS_EXPECTED: .protocolError
+    default: .internalError
+    }
+  }
+
+  /// The GOAWAY that a broken session cannot make: it names no last stream (RFC 9113 section 6.8).
+  var goAway: ByteBuffer {
+    var frame = ByteBuffer()
+    frame.writeInteger(UInt32(8 << 8 | NGHTTP2_GOAWAY.rawValue))
+    frame.writeRepeatingByte(0, count: 1 + 4)
+    frame.writeInteger(UInt32(0x7fff_ffff))
+    frame.writeInteger(errorCode.rawValue)
+    return frame
+  }
 }

@@ -18,6 +18,8 @@ enum HTTP2Event {
   /// The stream is gone; by RST_STREAM when the code is not NO_ERROR.
   case closed(Int32, HTTP2ErrorCode)
   case settings
+  /// The peer's PING, which nghttp2 answers.
+  case pinged
   case ping(acknowledges: UInt64)
   case goAway(lastStream: Int32, code: HTTP2ErrorCode)
   /// The peer broke a rule that nghttp2 does not hold it to.

@@ -17,12 +17,20 @@ import NIOCore
   var block = HeaderBlock()
   var order = StreamOrder()
   var provokedResets: TokenBucket
+  var settingsFrames: TokenBucket
+  /// HEADERS or DATA left; cleared by whoever asks.
+  var hasReplied = false
+  /// Our GOAWAY with a reason was given to nghttp2, and has left.
+  private(set) var endsWithGoAway = false
+  var isOver = false
   let role: Role
 
   init(role: Role, settings: HTTP2Settings) throws(HTTP2Failure) {
     self.role = role
     self.settings = settings
     provokedResets = TokenBucket(burst: settings.resetBurst, perSecond: settings.resetsPerSecond)
+    settingsFrames = TokenBucket(
+      burst: settings.settingsBurst, perSecond: settings.settingsPerSecond)
     unsafe session = try makeSession(role, settings)
     // nghttp2 hands `user_data` to each callback. The pointer is not owned: the session is deleted
     // in deinit, so no callback outlives this object.
@@ -66,7 +74,9 @@ import NIOCore
 
   /// False when nothing more is to be read or written: the connection is over.
   var isAlive: Bool {
-    unsafe nghttp2_session_want_read(session) != 0 || nghttp2_session_want_write(session) != 0
+    if isOver { return false }
+    return unsafe nghttp2_session_want_read(session) != 0
+      || nghttp2_session_want_write(session) != 0
   }
 }
 
@@ -138,6 +148,16 @@ extension HTTP2Session {
   /// GOAWAY with an error; the session is over once it is sent.
   func terminate(_ code: HTTP2ErrorCode) {
     _ = unsafe nghttp2_session_terminate_session(session, code.rawValue)
+  }
+
+  /// The same with words for whoever reads it.
+  func terminate(_ code: HTTP2ErrorCode, because reason: StaticString) {
+    guard !endsWithGoAway else { return }
+    endsWithGoAway = true
+    _ = unsafe nghttp2_submit_goaway(
+      session, UInt8(NGHTTP2_FLAG_NONE.rawValue),
+      nghttp2_session_get_last_proc_stream_id(session), code.rawValue, reason.utf8Start,
+      reason.utf8CodeUnitCount)
   }
 
   private func dataProvider(_ stream: HTTP2Stream) -> nghttp2_data_provider {

@@ -12,4 +12,7 @@ struct HTTP2Settings {
   var outboundAcks = 1_000
   var settingsEntries = 32
   var continuations = 8
+  /// SETTINGS frames at once, and thereafter each second. Each has to be answered.
+  var settingsBurst = 100
+  var settingsPerSecond = 1
 }

@@ -1,49 +1,94 @@
 import NIOCore
 import NIOSSL
 
-/// A client's connection: opens calls, and ends in two steps when the server stops.
+/// A client's connection: opens calls, and ends in two steps when the server stops or the
+/// connection has lasted long enough.
 final class ServerConnection: HTTP2Connection, TimerTarget {
   /// Payload of the PING whose answer says that the client has read the first GOAWAY.
   private static let shutdownPing: UInt64 = 0x6461_7962_6f6f_6b21
   /// A client that does not answer that PING gets the second GOAWAY then.
   private static let shutdownPingTimeout = TimeAmount.seconds(1)
+  private static let keepalivePing: UInt64 = 0x6461_7962_6f6f_6b3f
 
   let server: ServerCore
   /// Handlers that run, also for streams that are gone: cancelling is asking.
   var handlers = 0
-  private var handshake: TimerWheel.Token?
+  /// Until the peer's SETTINGS have come there is no life, only a limit for it to begin.
+  private var life: ConnectionLife?
+  private var timer: TimerWheel.Token?
+  private var strikes: PingStrikes
+  private var wasHeard = false
+  private var wasUsed = false
   private var peer: Peer?
   private var isStopping = false
   private var refusesStreams = false
 
   init(_ server: ServerCore, executor: LoopExecutor) throws(HTTP2Failure) {
     self.server = server
+    strikes = PingStrikes(server.options.connections)
     let session = try HTTP2Session(
       role: .server, settings: HTTP2Settings(server.options.limits))
     super.init(executor: executor, session: session, budget: server.unread)
     let limit = server.options.limits.handshakeTimeout
-    handshake = loop.timers.schedule(self, at: .now() + TimeAmount(limit))
-  }
-
-  override func receivedSettings() {
-    if let handshake { loop.timers.cancel(handshake) }
-    handshake = nil
-  }
-
-  /// No HTTP/2 preface in time.
-  func timerFired() {
-    handshake = nil
-    closeNow()
+    timer = loop.timers.schedule(self, at: .now() + TimeAmount(limit))
   }
 
   override func disconnected() {
-    if let handshake { loop.timers.cancel(handshake) }
+    if let timer { loop.timers.cancel(timer) }
     server.closed(self)
+  }
+
+  // MARK: Life
+
+  override func receivedSettings() {
+    guard life == nil else { return }
+    life = ConnectionLife(server.options.connections, now: .now())
+    lookAgain()
+  }
+
+  override func receivedSomething() { wasHeard = true }
+
+  private func lookAgain() {
+    if let timer { loop.timers.cancel(timer) }
+    timer = life?.next.map { loop.timers.schedule(self, at: $0) }
+  }
+
+  func timerFired() {
+    timer = nil
+    // No HTTP/2 preface in time.
+    guard life != nil else { return closeNow() }
+    let due = life?.look(
+      now: .now(), heard: wasHeard, used: wasUsed || handlers > 0 || !streams.isEmpty)
+    wasHeard = false
+    wasUsed = false
+    if due != .dead { lookAgain() }
+    switch due {
+    case .ping:
+      session.ping(Self.keepalivePing)
+      needsFlush()
+    case .dead:
+      failed(RPCError(.unavailable, "The client does not answer."))
+      closeNow()
+    case .drain: beginStop()
+    case .over: stopNow()
+    case .nothing, nil: break
+    }
+  }
+
+  override func pinged() {
+    let hasReplied = session.hasReplied
+    session.hasReplied = false
+    let hasCalls = !streams.isEmpty
+    if !strikes.allows(now: .now(), hasCalls: hasCalls, hasReplied: hasReplied) {
+      session.terminate(.enhanceYourCalm, because: "too_many_pings")
+      needsFlush()
+    }
   }
 
   // MARK: Calls
 
   override func open(_ id: Int32, _ fields: Range<Int>, endStream: Bool, oversized: Bool) {
+    wasUsed = true
     guard handlers < server.options.limits.concurrentStreams else {
       // Streams that were reset leave handlers behind; they count (rapid reset, CVE-2023-44487).
       return session.reset(id, .enhanceYourCalm)
@@ -153,7 +198,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   /// The grace is over: what still runs ends with UNAVAILABLE.
   func stopNow() {
     for case let stream as ServerStream in streams.values {
-      stream.end(RPCError(.unavailable, "The server stops."))
+      stream.end(RPCError(.unavailable, "The server ends this connection."))
     }
     terminate(.noError)
   }

@@ -8,6 +8,7 @@ package struct ServerOptions: Sendable {
   package var interceptors: [any ServerInterceptor] = []
   package var observer: any ServerObserver = SilentObserver()
   package var limits = ServerLimits()
+  package var connections = ConnectionRules()
   /// Nil serves plain text.
   package var tls: TLSOptions?
   /// Event loops; 0 means one a core.

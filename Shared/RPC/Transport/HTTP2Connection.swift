@@ -39,6 +39,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   /// The first HEADERS of a stream that the peer opened.
   func open(_ stream: Int32, _ fields: Range<Int>, endStream: Bool, oversized: Bool) {}
   func receivedSettings() {}
+  func pinged() {}
   func receivedPing(_ payload: UInt64) {}
   func receivedGoAway(lastStream: Int32, _ code: HTTP2ErrorCode) {}
   func receivedSomething() {}
@@ -101,9 +102,10 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     do throws(HTTP2Failure) {
       try receive(bytes)
     } catch {
-      // nghttp2 reports what it cannot answer with a GOAWAY, such as a bad preface or a flood.
+      // nghttp2 answers some of it itself; a bad preface and a flood it only reports.
       failed(error)
-      return context.close(promise: nil)
+      context.write(wrapOutboundOut(error.goAway), promise: nil)
+      return finish(context)
     }
     act(on: bytes)
     needsFlush()
@@ -227,6 +229,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     case .closed(let id, let code):
       remove(id, code == .refusedStream ? .unprocessed : .stream(code))
     case .settings: receivedSettings()
+    case .pinged: pinged()
     case .ping(let payload): receivedPing(payload)
     case .goAway(let last, let code): receivedGoAway(lastStream: last, code)
     case .violation(let code): terminate(code)
