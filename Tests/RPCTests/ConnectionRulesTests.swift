@@ -1,4 +1,5 @@
 import RPC
+import RPCTestSupport
 import Testing
 
 /// What connections get to feel of the rules, on sockets.
