@@ -90,6 +90,8 @@ let whole = Package(
     .executable(name: "daybook", targets: ["Daybook"]),
     .executable(name: "interop-server", targets: ["InteropServer"]),
     .executable(name: "interop-client", targets: ["InteropClient"]),
+    .executable(name: "echo-server", targets: ["EchoServer"]),
+    .executable(name: "call-costs", targets: ["CallCosts"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -187,6 +189,27 @@ let whole = Package(
     .executableTarget(
       name: "InteropClient", dependencies: ["RPC", "InteropProtos", arguments],
       path: "Tests/Interop/Client", swiftSettings: strict),
+    .target(
+      name: "LoadProtosC", dependencies: ["CProtobufC"], path: "Tests/Load/Generated/C",
+      publicHeadersPath: "."),
+    .target(
+      name: "LoadProtos", dependencies: ["RPC", "Protobuf", "Contracts", "LoadProtosC"],
+      path: "Tests/Load/Generated/Swift", swiftSettings: strict),
+    .target(
+      name: "EchoService", dependencies: ["RPC", "LoadProtos"], path: "Tests/Load/EchoService",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "EchoServer",
+      dependencies: ["RPC", "Hosting", "LoadProtos", "EchoService", arguments, logging],
+      path: "Tests/Load/EchoServer", swiftSettings: strict),
+    .target(name: "CMallocCount", path: "Tests/Load/CMallocCount"),
+    .executableTarget(
+      name: "CallCosts",
+      dependencies: [
+        "RPC", "Hosting", "LoadProtos", "EchoService", "CMallocCount", arguments, logging,
+        nio("NIOCore"), nio("NIOEmbedded"),
+      ],
+      path: "Tests/Load/CallCosts", exclude: ["bare.script", "full.script"], swiftSettings: strict),
     tests("IdentityTests", ["Identity", "RPC", jwt, crypto]),
     .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/FaultVFS"),
     tests("DatabaseTests", ["Database", "CFaultVFS", crypto]),

@@ -1,4 +1,4 @@
-import NIOCore
+package import NIOCore
 import NIOPosix
 import NIOSSL
 import Synchronization
@@ -33,6 +33,15 @@ package final class RPCServer: Sendable {
     return listener.localAddress?.port ?? 0
   }
 
+  /// Serves a connection that somebody else opened, on that connection's event loop, where this is
+  /// to be called. Throws when the server has stopped or has its number of connections.
+  package func serve(_ channel: any Channel) throws {
+    let executor = core.group.executor(of: channel.eventLoop)
+    try Self.accept(
+      channel, core, executor ?? LoopExecutor(loop: channel.eventLoop),
+      core.options.tls?.serverContext())
+  }
+
   /// Stops gracefully: no new connections and calls, accepted calls finish; what is left after
   /// `grace` ends with UNAVAILABLE. Returns when every connection is closed.
   package func stop(grace: Duration) async {
@@ -60,14 +69,16 @@ package final class RPCServer: Sendable {
         .writeBufferWaterMark, value: .init(low: 64 << 10, high: 128 << 10)
       )
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try Self.accept(channel, core, tls) }
+        channel.eventLoop.makeCompletedFuture {
+          guard let executor = core.group.executor(of: channel.eventLoop) else { return }
+          try Self.accept(channel, core, executor, tls)
+        }
       }
   }
 
   private static func accept(
-    _ channel: any Channel, _ core: ServerCore, _ tls: NIOSSLContext?
+    _ channel: any Channel, _ core: ServerCore, _ executor: LoopExecutor, _ tls: NIOSSLContext?
   ) throws {
-    guard let executor = core.group.executor(of: channel.eventLoop) else { return }
     let connection = try ServerConnection(core, executor: executor)
     if let tls {
       try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))

@@ -1,0 +1,54 @@
+import Dispatch
+package import LoadProtos
+package import RPC
+
+/// bench.Echo with asynchronous handlers.
+package struct EchoService: BenchEchoServer {
+  package init() {}
+
+  package func unary(
+    _ request: BenchEchoRequest, _ call: ServerCall
+  ) async throws -> BenchEchoReply { request.reply }
+
+  package func hop(
+    _ request: BenchEchoRequest, _ call: ServerCall
+  ) async throws -> BenchEchoReply {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume() }
+    }
+    return request.reply
+  }
+
+  package func many(
+    _ request: BenchAmount, _ replies: ReplyWriter<BenchPayload>, _ call: ServerCall
+  ) async throws {
+    let payload = try BenchPayload(zeros: request.bytes)
+    for _ in 0..<max(0, request.messages) { try await replies.write(payload) }
+  }
+
+  package func upload(_ request: BenchPayload, _ call: ServerCall) async throws -> BenchAmount {
+    BenchAmount(messages: 1, bytes: Int32(clamping: request.body.count))
+  }
+
+  package func download(_ request: BenchAmount, _ call: ServerCall) async throws -> BenchPayload {
+    try BenchPayload(zeros: request.bytes)
+  }
+}
+
+extension BenchEchoRequest {
+  fileprivate var reply: BenchEchoReply {
+    BenchEchoReply(id: id, name: name, value: value &+ 1, kind: kind, tags: tags)
+  }
+}
+
+extension BenchPayload {
+  /// A server's default limit for one message.
+  private static let largest: Int32 = 4 << 20
+
+  fileprivate init(zeros count: Int32) throws {
+    guard (0...Self.largest).contains(count) else {
+      throw RPCError(.invalidArgument, "A payload has between 0 and \(Self.largest) bytes.")
+    }
+    self.init(body: Array(repeating: 0, count: Int(count)))
+  }
+}
