@@ -4,8 +4,7 @@ package import RPC
 ///
 ///     let clientName = ResourcePattern("partners/{space}/clients/{client}")
 ///     clientName.format("firm-jansen", part)                 // partners/firm-jansen/clients/01kb…
-///     let name = try clientName.parse(request.name, field: "name")
-///     try caller.require(name.space, for: request.name)
+///     let name = try clientName.own(request.name, field: "name", of: call)
 package struct ResourcePattern: Sendable, Hashable, CustomStringConvertible {
   private enum Segment: Sendable, Hashable {
     case literal(String)
@@ -31,6 +30,15 @@ package struct ResourcePattern: Sendable, Hashable, CustomStringConvertible {
     guard let name = match(text) else {
       throw RPCError(.invalidArgument, "\(field) must look like \(self)")
     }
+    return name
+  }
+
+  /// Reads a name in the caller's own space; as `Caller.require` refuses it in any other.
+  package func own(
+    _ text: String, field: String, of call: ServerCall
+  ) throws(RPCError) -> ResourceName {
+    let name = try parse(text, field: field)
+    try call.caller.require(name.space, for: text)
     return name
   }
 

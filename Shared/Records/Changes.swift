@@ -38,6 +38,23 @@ package struct Changes: Sendable {
     }
     return try Answer(storedBytes: answer)
   }
+
+  /// The answer that the request was given before; nil for a new one. For changes that are too long
+  /// for one transaction: they ask here first, make their pieces, each idempotent by state, and keep
+  /// the answer by `once`.
+  package func answer<Request: WireMessage, Answer: WireMessage>(
+    given _: Answer.Type, _ call: ServerCall, _ requestID: String, _ request: Request,
+    permitted: @escaping @Sendable (isolated Transaction) async throws -> Void
+  ) async throws -> Answer? {
+    guard !requestID.isEmpty else { return nil }
+    let key = try RequestKey(call, requestID)
+    let content = try request.wireBytes()
+    let kept = try await database.read { [keys] tx in
+      try await permitted(tx)
+      return try await keys.answer(tx, to: key, content: content)
+    }
+    return try kept.map { try Answer(storedBytes: $0) }
+  }
 }
 
 extension RequestKey {

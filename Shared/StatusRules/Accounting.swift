@@ -133,6 +133,16 @@ package enum AccountingMachine: StateMachine {
       .unmarkProcessed, by: .accountant, from: [.processed], guards: [.activeLink, .assigned],
       to: .readyToProcess)
 
+    // A repeated call finds its own change.
+    again(
+      .markProcessed, by: .partnerAdministrator, from: [.processed], guards: [.activeLink])
+    again(
+      .markProcessed, by: .accountant, from: [.processed], guards: [.activeLink, .assigned])
+    again(
+      .unmarkProcessed, by: .partnerAdministrator, from: [.readyToProcess], guards: [.activeLink])
+    again(
+      .unmarkProcessed, by: .accountant, from: [.readyToProcess], guards: [.activeLink, .assigned])
+
     again(.linkReturns, by: .service, from: rows)
   }
 }

@@ -45,7 +45,20 @@ import Testing
       #expect(try await desk.tab(.processed) == [saved.name])
       #expect(try await unmark(desk, saved.name).accountingStatus == .readyToProcess)
       #expect(try await mark(desk, saved.name, by: "head").accountingStatus == .processed)
-      #expect(await refusal { _ = try await mark(desk, saved.name) }?.code == .failedPrecondition)
+    }
+  }
+
+  @Test func `marking what is marked changes nothing, so that a call may be repeated`() async throws
+  {
+    try await Desk.run { desk in
+      try await desk.link()
+      let approved = try await desk.approve(try await desk.completePDF())
+      let seen = try await desk.view(approved)
+      let marked = try await mark(desk, approved.name, etag: seen.etag)
+      #expect(try await mark(desk, approved.name, etag: seen.etag) == marked)
+      let unmarked = try await unmark(desk, approved.name)
+      #expect(try await unmark(desk, approved.name) == unmarked)
+      #expect(unmarked.etag != marked.etag)
     }
   }
 
@@ -57,6 +70,7 @@ import Testing
       _ = try await desk.pay(approved.name, "p", "1.00")
       #expect(try await desk.view(approved).etag == seen.etag)
       _ = try await mark(desk, approved.name, etag: seen.etag)
+      _ = try await unmark(desk, approved.name)
       #expect(
         await refusal { _ = try await mark(desk, approved.name, etag: seen.etag) }?.code
           == .aborted)
@@ -234,6 +248,29 @@ import Testing
       #expect(try await desk.tab(.clientActionNeeded) == [recent.name, bare.name])
       #expect(
         await refusal { _ = try await takeOver(desk, from: "soon") }?.code == .invalidArgument)
+    }
+  }
+
+  @Test func `a range longer than a piece is taken over whole, and counted once for a request`()
+    async throws
+  {
+    try await Desk.run { desk in
+      let count = TakeOver.piece + 1
+      for _ in 0..<count { _ = try await desk.importFile(Papers.pdf()) }
+      try await desk.link()
+      let request = TakeOverDocumentsRequest(
+        parent: "partners/firm/businesses/bakery", requestId: UUID().uuidString)
+      for _ in 0..<2 {
+        let answer = try await desk.accounting.takeOverDocuments(request, desk.by("anna"))
+        #expect(answer.takenOver == count)
+      }
+      var other = request
+      other.fromDate = "2026-01-01"
+      let reused = other
+      let code = await refusal {
+        _ = try await desk.accounting.takeOverDocuments(reused, desk.by("anna"))
+      }?.code
+      #expect(code == .invalidArgument)
     }
   }
 

@@ -19,6 +19,10 @@ import Testing
         ready_to_process|mark_processed|accountant|active_link assigned|processed|
         processed|unmark_processed|administrator|active_link|ready_to_process|
         processed|unmark_processed|accountant|active_link assigned|ready_to_process|
+        processed|mark_processed|administrator|active_link|again|
+        processed|mark_processed|accountant|active_link assigned|again|
+        ready_to_process|unmark_processed|administrator|active_link|again|
+        ready_to_process|unmark_processed|accountant|active_link assigned|again|
         client_action_needed ready_to_process processed|link_returns|service||again|
         """
     ) { _ in

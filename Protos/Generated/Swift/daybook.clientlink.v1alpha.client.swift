@@ -1259,7 +1259,7 @@ package protocol ClientServiceServer: RPCService {
   func withdrawInvitation(_ request: WithdrawInvitationRequest, _ call: ServerCall) async throws -> Client
   /// Ends the link from the partner's side. After the answer no read of this partner succeeds
   /// anywhere. The call may take as long as one lease (10 s by default) when another service
-  /// cannot be reached.
+  /// cannot be reached; the same call made again waits for the same end.
   func archiveClient(_ request: ArchiveClientRequest, _ call: ServerCall) async throws -> Client
   /// Deletes the reference to a client that is not linked. Its history stays for audit.
   func deleteClient(_ request: DeleteClientRequest, _ call: ServerCall) async throws -> DeleteClientResponse
@@ -1352,7 +1352,7 @@ package struct ClientServiceClient: Sendable {
 
   /// Ends the link from the partner's side. After the answer no read of this partner succeeds
   /// anywhere. The call may take as long as one lease (10 s by default) when another service
-  /// cannot be reached.
+  /// cannot be reached; the same call made again waits for the same end.
   package func archiveClient(_ request: ArchiveClientRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> Client {
     try await channel.unary(ClientServiceMethods.archiveClient, request, options, as: Client.self)
   }

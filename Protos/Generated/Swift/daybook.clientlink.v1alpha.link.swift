@@ -659,7 +659,7 @@ package protocol LinkServiceServer: RPCService {
   func listLinks(_ request: ListLinksRequest, _ call: ServerCall) async throws -> ListLinksResponse
   /// Ends a link from the business's side. After the answer no read of that partner succeeds
   /// anywhere. The call may take as long as one lease (10 s by default) when another service
-  /// cannot be reached.
+  /// cannot be reached; the same call made again waits for the same end.
   func removeLink(_ request: RemoveLinkRequest, _ call: ServerCall) async throws -> Link
   /// Lists what happened between this business and a partner, newest first, as far as the
   /// business's side may see it.
@@ -707,7 +707,7 @@ package struct LinkServiceClient: Sendable {
 
   /// Ends a link from the business's side. After the answer no read of that partner succeeds
   /// anywhere. The call may take as long as one lease (10 s by default) when another service
-  /// cannot be reached.
+  /// cannot be reached; the same call made again waits for the same end.
   package func removeLink(_ request: RemoveLinkRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> Link {
     try await channel.unary(LinkServiceMethods.removeLink, request, options, as: Link.self)
   }

@@ -118,7 +118,7 @@ package struct ListAccountingDocumentsRequest: Sendable, Equatable {
 
 /// A page of documents.
 package struct ListAccountingDocumentsResponse: Sendable, Equatable {
-  /// The documents, without their violations.
+  /// The documents, without their violations and their fields' lines.
   package var documents: [AccountingDocument]
   /// Empty on the last page.
   package var nextPageToken: String
@@ -663,11 +663,13 @@ package protocol AccountingServiceServer: RPCService {
   func listAccountingDocuments(_ request: ListAccountingDocumentsRequest, _ call: ServerCall) async throws -> ListAccountingDocumentsResponse
   /// Counts the documents in each tab, by client and kind.
   func countAccountingDocuments(_ request: CountAccountingDocumentsRequest, _ call: ServerCall) async throws -> CountAccountingDocumentsResponse
-  /// Marks a document as processed: bookkeeping is done. Set by hand, never by itself.
+  /// Marks a document as processed: bookkeeping is done. Set by hand, never by itself. Marking what
+  /// is marked answers what is there and changes nothing.
   func markProcessed(_ request: MarkProcessedRequest, _ call: ServerCall) async throws -> AccountingDocument
-  /// Takes the mark back.
+  /// Takes the mark back. Taking back what is not marked changes nothing.
   func unmarkProcessed(_ request: UnmarkProcessedRequest, _ call: ServerCall) async throws -> AccountingDocument
   /// Takes earlier documents over: a new firm reads them, but they stand in no tab until this call.
+  /// A long range is taken over piece by piece; a call that was cut short is repeated and goes on.
   func takeOverDocuments(_ request: TakeOverDocumentsRequest, _ call: ServerCall) async throws -> TakeOverDocumentsResponse
   /// Reads the original or the e-invoice, in chunks.
   func readAccountingContent(_ request: ReadAccountingContentRequest, _ replies: ReplyWriter<ContentChunk>, _ call: ServerCall) async throws
@@ -715,17 +717,19 @@ package struct AccountingServiceClient: Sendable {
     try await channel.unary(AccountingServiceMethods.countAccountingDocuments, request, options, as: CountAccountingDocumentsResponse.self)
   }
 
-  /// Marks a document as processed: bookkeeping is done. Set by hand, never by itself.
+  /// Marks a document as processed: bookkeeping is done. Set by hand, never by itself. Marking what
+  /// is marked answers what is there and changes nothing.
   package func markProcessed(_ request: MarkProcessedRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> AccountingDocument {
     try await channel.unary(AccountingServiceMethods.markProcessed, request, options, as: AccountingDocument.self)
   }
 
-  /// Takes the mark back.
+  /// Takes the mark back. Taking back what is not marked changes nothing.
   package func unmarkProcessed(_ request: UnmarkProcessedRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> AccountingDocument {
     try await channel.unary(AccountingServiceMethods.unmarkProcessed, request, options, as: AccountingDocument.self)
   }
 
   /// Takes earlier documents over: a new firm reads them, but they stand in no tab until this call.
+  /// A long range is taken over piece by piece; a call that was cut short is repeated and goes on.
   package func takeOverDocuments(_ request: TakeOverDocumentsRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> TakeOverDocumentsResponse {
     try await channel.unary(AccountingServiceMethods.takeOverDocuments, request, options, as: TakeOverDocumentsResponse.self)
   }

@@ -587,7 +587,7 @@ package struct ListDocumentsRequest: Sendable, Equatable {
 
 /// A page of documents.
 package struct ListDocumentsResponse: Sendable, Equatable {
-  /// The documents, without their violations.
+  /// The documents, without their violations and their fields' lines.
   package var documents: [Document]
   /// Empty on the last page.
   package var nextPageToken: String

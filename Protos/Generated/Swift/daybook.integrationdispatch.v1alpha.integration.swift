@@ -653,7 +653,7 @@ package enum IntegrationServiceMethods {
 /// client; callers: administrator of the firm, accountant of that client). The two sides are
 /// independent and neither sees the other's.
 package protocol IntegrationServiceServer: RPCService {
-  /// Makes an integration, inactive.
+  /// Makes an integration, inactive. RESOURCE_EXHAUSTED when the side has 50 already.
   func createIntegration(_ request: CreateIntegrationRequest, _ call: ServerCall) async throws -> Integration
   /// Reads one integration. Secrets are never answered.
   func getIntegration(_ request: GetIntegrationRequest, _ call: ServerCall) async throws -> Integration
@@ -693,7 +693,7 @@ package struct IntegrationServiceClient: Sendable {
 
   package init(_ channel: RPCChannel) { self.channel = channel }
 
-  /// Makes an integration, inactive.
+  /// Makes an integration, inactive. RESOURCE_EXHAUSTED when the side has 50 already.
   package func createIntegration(_ request: CreateIntegrationRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> Integration {
     try await channel.unary(IntegrationServiceMethods.createIntegration, request, options, as: Integration.self)
   }

@@ -54,10 +54,7 @@ struct BulkChanges: Sendable {
     _ refused: (BulkItem<Item>, RPCError) -> Answer, in tx: isolated Transaction
   ) async throws -> Answer {
     guard !requestID.isEmpty else { return try await answer(item, change, refused, in: tx) }
-    let author = Author(try call.caller)
-    let key = RequestKey(
-      space: author.space, subject: author.subject, method: call.method.path,
-      id: "\(requestID)/\(item.id)")
+    let key = try RequestKey(call, requestID, item: "\(item.id)")
     do {
       return try Answer(
         storedBytes: try await keys.once(tx, key, content: item.content) {
@@ -95,12 +92,4 @@ struct BulkItem<Item: Sendable>: Sendable {
   /// What is asked, as bytes: another content under the same id is refused.
   let content: [UInt8]
   let item: Item
-}
-
-extension ItemStatus {
-  init(_ error: RPCError) {
-    self.init(code: Int32(error.code.rawValue), message: error.message)
-  }
-
-  static let ok = ItemStatus(code: 0, message: "")
 }

@@ -13,14 +13,14 @@ enum Names {
   static func partner(
     _ text: String, field: String = "parent", of call: ServerCall
   ) throws -> String {
-    try ownSpace(text, partnerPattern, field: field, of: call).space.description
+    try partnerPattern.own(text, field: field, of: call).space.description
   }
 
   /// `partners/{partner}/clients/{client}` of the caller's own space.
   static func client(
     _ text: String, field: String = "name", of call: ServerCall
   ) throws -> ClientName {
-    client(try ownSpace(text, clientPattern, field: field, of: call))
+    client(try clientPattern.own(text, field: field, of: call))
   }
 
   /// `partners/{partner}/clients/{client}` of any partner: for the back office alone.
@@ -30,21 +30,13 @@ enum Names {
 
   /// `businesses/{business}` → the caller's own space id.
   static func business(_ text: String, of call: ServerCall) throws -> String {
-    try ownSpace(text, businessPattern, field: "parent", of: call).space.description
+    try businessPattern.own(text, field: "parent", of: call).space.description
   }
 
   /// `businesses/{business}/links/{partner}` of the caller's own space.
   static func link(_ text: String, of call: ServerCall) throws -> LinkName {
-    let name = try ownSpace(text, linkPattern, field: "name", of: call)
+    let name = try linkPattern.own(text, field: "name", of: call)
     return LinkName(business: try name.space.description, partner: name["partner"])
-  }
-
-  private static func ownSpace(
-    _ text: String, _ pattern: ResourcePattern, field: String, of call: ServerCall
-  ) throws -> ResourceName {
-    let name = try pattern.parse(text, field: field)
-    try call.caller.require(name.space, for: text)
-    return name
   }
 
   private static func client(_ name: ResourceName) -> ClientName {

@@ -6,6 +6,19 @@ import RPC
 import Records
 import StatusRules
 
+/// Which earlier documents of a client a firm takes over: by their day of issue; one without a day of
+/// issue comes with a range that is open on both sides.
+struct TakeOver: Sendable {
+  /// Documents taken over in one transaction.
+  static let piece: Int64 = 500
+
+  let business: String
+  let from: CalendarDate?
+  let to: CalendarDate?
+  /// The client as the request named it.
+  let parent: String
+}
+
 /// What a firm does with its side of a document. Every event asks first, in the same transaction,
 /// whether the firm and the user may act for the client.
 ///
@@ -49,25 +62,22 @@ struct AccountingEvents: Sendable {
       throw RPCError.notFound(name.description)
     }
     let row = try await store.row(name, in: tx)
-    try ETag.check(etag, version: row?.version ?? 0)
     let outcome = try AccountingMachine.decide(
       event, in: row?.status, by: actor, given: facts(of: document.status, under: grant))
     guard !outcome.isRepeat, let status = outcome.status else {
       return AccountingView(name: name, document: document, row: row)
     }
+    // Only now: a repeated call finds its own change, and not what its etag was taken from.
+    try ETag.check(etag, version: row?.version ?? 0)
     let moved = try await store(status, over: row, as: name, event, in: tx)
     return AccountingView(name: name, document: document, row: moved)
   }
 
-  /// Gives the firm rows of earlier documents by their day of issue; one without a day of issue comes
-  /// with a range that is open on both sides. Answers how many stand in a tab now that did not before.
-  func takeOver(
-    of business: String, from: CalendarDate?, to: CalendarDate?, for parent: String,
-    in tx: isolated Transaction
-  ) async throws -> Int64 {
-    let grant = try await require(business, for: parent, in: tx)
-    let found = try await store.documentsWithoutRow(
-      of: grant.partner, business: business, from: from, to: to, in: tx)
+  /// Gives the firm rows of the next piece of earlier documents. Answers how many stand in a tab now
+  /// that did not before: fewer than a piece when none is left.
+  func takeOver(_ range: TakeOver, in tx: isolated Transaction) async throws -> Int64 {
+    let grant = try await require(range.business, for: range.parent, in: tx)
+    let found = try await store.documentsWithoutRow(of: grant.partner, in: range, tx)
     for (document, documentStatus) in found {
       let outcome = try AccountingMachine.decide(
         .takeOver, in: nil, by: actor, given: facts(of: documentStatus, under: grant))

@@ -97,13 +97,28 @@ struct AccountingService: AccountingServiceServer {
     let from = try Read.date(request.fromDate, field: "from_date")
     let to = try Read.date(request.toDate, field: "to_date")
     let events = AccountingEvents(by: try call.caller.user, access: access)
-    return try await changes.once(
-      call, request.requestId, request,
-      permitted: events.permission(business, for: request.parent)
-    ) { tx in
-      TakeOverDocumentsResponse(
-        takenOver: try await events.takeOver(
-          of: business, from: from, to: to, for: request.parent, in: tx))
+    let permission = events.permission(business, for: request.parent)
+    if let answer = try await changes.answer(
+      given: TakeOverDocumentsResponse.self, call, request.requestId, request,
+      permitted: permission)
+    {
+      return answer
+    }
+    let taken = try await takeOver(
+      TakeOver(business: business, from: from, to: to, parent: request.parent), by: events)
+    return try await changes.once(call, request.requestId, request, permitted: permission) { _ in
+      TakeOverDocumentsResponse(takenOver: taken)
+    }
+  }
+
+  /// In pieces, so that no transaction is long whatever the range: a call that is cut short is
+  /// repeated and goes on where it stopped.
+  private func takeOver(_ range: TakeOver, by events: AccountingEvents) async throws -> Int64 {
+    var total: Int64 = 0
+    while true {
+      let taken = try await database.write { tx in try await events.takeOver(range, in: tx) }
+      total += taken
+      if taken < TakeOver.piece { return total }
     }
   }
 

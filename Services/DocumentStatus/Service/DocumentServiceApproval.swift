@@ -56,14 +56,11 @@ extension DocumentService {
         throw RPCError(.invalidArgument, "documents must be of parent")
       }
       let document = try await approve(version, requestID, call)
-      return BatchApproveDocumentsResult(
-        name: version.name, status: ItemStatus(), document: document)
+      return BatchApproveDocumentsResult(name: version.name, status: .ok, document: document)
     } catch {
       let told = ErrorTranslation.status(of: error) as? RPCError
-      let status = ItemStatus(
-        code: Int32(told?.code.rawValue ?? RPCError.Code.unknown.rawValue),
-        message: told?.message ?? "something went wrong on our side")
-      return BatchApproveDocumentsResult(name: version.name, status: status)
+      let status = told ?? RPCError(.unknown, "something went wrong on our side")
+      return BatchApproveDocumentsResult(name: version.name, status: ItemStatus(status))
     }
   }
 
@@ -74,7 +71,8 @@ extension DocumentService {
     let name = try Names.document(version.name, of: call)
     let etag = try requiredETag(version.etag)
     let events = DocumentEvents(by: try Cause(call), outbox: outbox)
-    let key = requestID.isEmpty ? nil : try RequestKey(call, requestID)
+    let key =
+      requestID.isEmpty ? nil : try RequestKey(call, requestID, item: name.document)
     let content = try version.wireBytes()
     let prepared = try await preparation.approval(of: name, etag: etag)
     let answer = try await database.write { tx in
@@ -82,10 +80,7 @@ extension DocumentService {
         try await events.approve(name, etag: etag, prepared: prepared, in: tx).message.wireBytes()
       }
       guard let key else { return try await approve() }
-      let own = RequestKey(
-        space: key.space, subject: key.subject, method: "\(key.method) \(name.document)", id: key.id
-      )
-      return try await RequestKeys().once(tx, own, content: content) { try await approve() }
+      return try await RequestKeys().once(tx, key, content: content) { try await approve() }
     }
     return try Document(storedBytes: answer)
   }

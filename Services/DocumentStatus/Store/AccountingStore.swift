@@ -107,10 +107,9 @@ struct AccountingStore: Sendable {
     }
   }
 
-  /// The documents of a client that the firm has no row of, with their statuses.
+  /// The next piece of documents of a client that the firm has no row of, with their statuses.
   func documentsWithoutRow(
-    of partner: String, business: String, from: CalendarDate?, to: CalendarDate?,
-    in tx: isolated Transaction
+    of partner: String, in range: TakeOver, _ tx: isolated Transaction
   ) async throws -> [(DocumentName, DocumentStatus)] {
     let rows = try await tx.query(
       """
@@ -119,13 +118,13 @@ struct AccountingStore: Sendable {
         AND ($3 = '' OR (d.issue_date <> '' AND d.issue_date <= $3))
         AND NOT EXISTS (SELECT 1 FROM accounting a
           WHERE a.partner = $4 AND a.business = d.business AND a.document = d.document)
-      ORDER BY d.document
+      ORDER BY d.document LIMIT $5
       """,
       [
-        .text(business), .text(from?.description ?? ""), .text(to?.description ?? ""),
-        .text(partner),
+        .text(range.business), .text(range.from?.description ?? ""),
+        .text(range.to?.description ?? ""), .text(partner), .int(TakeOver.piece),
       ])
-    return try rows.map { try Self.document($0, of: business) }
+    return try rows.map { try Self.document($0, of: range.business) }
   }
 
   /// The documents of a client that came in at `since` or later and that the firm has no row of.

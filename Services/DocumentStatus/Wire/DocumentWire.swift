@@ -10,8 +10,12 @@ extension DocumentRecord {
   /// The document as its business reads it: with the rules it breaks while it awaits validation.
   var message: Document { message(violations: status.isApproved ? [] : violations) }
 
-  /// As it stands in lists.
-  var listed: Document { message(violations: []) }
+  /// As it stands in lists: without what may be long, so that a page fits into a message.
+  var listed: Document {
+    var document = message(violations: [])
+    document.fields?.lines = []
+    return document
+  }
 
   private func message(violations: [Violation]) -> Document {
     let open = amounts.flatMap { _ in payments(reconciled: reconciled).openAmount }

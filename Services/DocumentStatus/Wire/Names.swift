@@ -13,8 +13,7 @@ enum Names {
 
   /// `businesses/{business}` → the caller's own space id.
   static func business(_ text: String, of call: ServerCall) throws(RPCError) -> String {
-    let name = try businessPattern.parse(text, field: "parent")
-    try call.caller.require(name.space, for: text)
+    let name = try businessPattern.own(text, field: "parent", of: call)
     return try name.space.description
   }
 
@@ -35,8 +34,7 @@ enum Names {
 
   /// `partners/{partner}` → the caller's own space id.
   static func partner(_ text: String, of call: ServerCall) throws(RPCError) -> String {
-    let name = try partnerPattern.parse(text, field: "parent")
-    try call.caller.require(name.space, for: text)
+    let name = try partnerPattern.own(text, field: "parent", of: call)
     return try name.space.description
   }
 
@@ -46,16 +44,14 @@ enum Names {
   static func client(
     _ text: String, of call: ServerCall
   ) throws(RPCError) -> (partner: String, business: String?) {
-    let name = try clientPattern.parse(text, field: "parent")
-    try call.caller.require(name.space, for: text)
+    let name = try clientPattern.own(text, field: "parent", of: call)
     let business = name["business"]
     return (try name.space.description, business == "-" ? nil : business)
   }
 
   /// `partners/{partner}/businesses/{business}/documents/{document}` of the caller's own firm.
   static func accounting(_ text: String, of call: ServerCall) throws(RPCError) -> AccountingName {
-    let name = try accountingPattern.parse(text, field: "name")
-    try call.caller.require(name.space, for: text)
+    let name = try accountingPattern.own(text, field: "name", of: call)
     return AccountingName(
       partner: try name.space.description,
       document: DocumentName(business: name["business"], document: name["document"]))

@@ -63,6 +63,21 @@ package struct RequestKeys: Sendable {
     return answer
   }
 
+  /// The answer that is kept of a request; nil for a new one.
+  ///
+  /// - Throws: `RequestKeyReused` where the content is not that of the first request.
+  package func answer(
+    _ tx: isolated Transaction, to key: RequestKey, content: [UInt8]
+  ) async throws -> [UInt8]? {
+    let row = try await tx.first(
+      """
+      SELECT content_hash, answer FROM request_key
+      WHERE space = $1 AND subject = $2 AND method = $3 AND request_id = $4 AND expires_at > $5
+      """,
+      [.text(key.space), .text(key.subject), .text(key.method), .text(key.id), .int(tx.now)])
+    return try row.map { try Self.answer(in: $0, to: key, Array(SHA256.hash(data: content))) }
+  }
+
   private func forget(_ tx: isolated Transaction, _ identity: [SQLValue]) async throws {
     try await tx.execute(
       """
@@ -80,6 +95,12 @@ package struct RequestKeys: Sendable {
       WHERE space = $1 AND subject = $2 AND method = $3 AND request_id = $4
       """, identity)
     guard let row else { throw DatabaseError(.serialization, "a request key vanished") }
+    return try Self.answer(in: row, to: key, hash)
+  }
+
+  private static func answer(
+    in row: Row, to key: RequestKey, _ hash: [UInt8]
+  ) throws -> [UInt8] {
     guard try row.bytes("content_hash") == hash else { throw RequestKeyReused(id: key.id) }
     return try row.bytes("answer")
   }
