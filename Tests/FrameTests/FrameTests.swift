@@ -72,6 +72,18 @@ struct FrameTests {
     }
   }
 
+  @Test func `what crosses the server's own RST_STREAM is no error`() async throws {
+    try await peer { peer in
+      peer.send(Frames.headers(1, Frames.call("/nowhere/AtAll")))
+      let code = try await peer.reset(1)
+      #expect(code == ErrorCode.noError.rawValue)
+      peer.send(Frames.data(1, Frames.message([1])) + Frames.data(1, [], Frames.endStream))
+      peer.send(Frames.ping())
+      let pong = try await peer.next { $0.kind == .ping || $0.kind == .goAway }
+      #expect(pong?.kind == .ping)
+    }
+  }
+
   @Test(arguments: [
     ("no method", [(":method", "")]), ("an upper-case name", [("Upper", "x")]),
     ("a connection header", [("connection", "close")]), ("another te", [("te", "gzip")]),

@@ -86,7 +86,7 @@ package final class FramePeer: Sendable {
   package var frames: [Frame] { inbox.frames }
 
   /// The next frame in order, or what came in its place.
-  package func next(within limit: Duration = .seconds(5)) async throws -> Event {
+  package func next(within limit: Duration = .seconds(15)) async throws -> Event {
     let deadline = ContinuousClock.now + limit
     while true {
       if let event = inbox.take() { return event }
@@ -97,7 +97,7 @@ package final class FramePeer: Sendable {
 
   /// The next frame that fits, passing over others; nil when the connection or the time ends.
   package func next(
-    within limit: Duration = .seconds(5), where fits: (Frame) -> Bool
+    within limit: Duration = .seconds(15), where fits: (Frame) -> Bool
   ) async throws -> Frame? {
     let deadline = ContinuousClock.now + limit
     while case .frame(let frame) = try await next(within: deadline - .now) {
@@ -124,7 +124,7 @@ package final class FramePeer: Sendable {
 
 /// Waits until `condition` holds or `limit` has passed.
 package func eventually(
-  within limit: Duration = .seconds(5), _ condition: () async throws -> Bool
+  within limit: Duration = .seconds(15), _ condition: () async throws -> Bool
 ) async throws -> Bool {
   let deadline = ContinuousClock.now + limit
   while true {

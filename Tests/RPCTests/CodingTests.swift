@@ -1,4 +1,5 @@
 import NIOCore
+import RPCTestSupport
 import Testing
 
 @testable import RPC
@@ -60,12 +61,45 @@ struct CodingTests {
     #expect(Base64.decode(Array(text.utf8)[...]) == nil)
   }
 
+  @Test func `the end of a client's stream is remembered for the next thousand`() {
+    var order = StreamOrder()
+    for id in stride(from: Int32(1), through: 4_001, by: 2) {
+      #expect(order.accepts(id) && !order.hasEnded(id))
+      if id % 4 == 1 { order.ended(id) }
+    }
+    for id in stride(from: Int32(1_955), through: 4_001, by: 2) {
+      #expect(order.hasEnded(id) == (id % 4 == 1), "\(id)")
+    }
+    #expect(!order.hasEnded(1_953) && !order.hasEnded(4_003) && !order.hasEnded(2))
+    order.ended(4_003)
+    #expect(order.accepts(4_003) && !order.hasEnded(4_003))
+    // A leap over more ids than are remembered forgets them all.
+    #expect(order.accepts(100_001) && !order.hasEnded(4_001) && !order.hasEnded(99_001))
+  }
+
   @Test func `ids that were passed over break the order and others do not`() {
     var order = StreamOrder()
     #expect([1, 3, 9].allSatisfy { order.accepts($0) })
     #expect(![5, 7].contains { order.accepts($0) })
     // Open or closed streams and those of the server are nghttp2's to judge.
     #expect([1, 3, 9, 4, 0, 11].allSatisfy { order.accepts($0) })
+  }
+
+  @Test func `broken rules are seen however the bytes are cut`() {
+    let bytes = Frames.preface + Frames.settings() + Frames.headers(1) + Frames.reset(1)
+    for (more, expected) in [
+      (Frames.headers(3), nil), (Frames.data(1, [1]), HTTP2ErrorCode.streamClosed),
+      (Frames.headers(5) + Frames.headers(3), .protocolError),
+    ] {
+      let all = bytes + more
+      for cut in 0...all.count {
+        var scanner = FrameScanner()
+        let found = [all[..<cut], all[cut...]].compactMap { part in
+          unsafe part.withUnsafeBytes { unsafe scanner.scan($0) }
+        }
+        #expect(found == (expected.map { [$0] } ?? []), "cut at \(cut)")
+      }
+    }
   }
 
   @Test func `a bucket gives its burst, then its rate, and never more than its burst`() {

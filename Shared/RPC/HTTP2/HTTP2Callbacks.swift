@@ -110,16 +110,6 @@ private func withSession(_ user: UnsafeMutableRawPointer?, _ body: (HTTP2Session
 }
 
 func setCallbacks(_ callbacks: OpaquePointer?) {
-  unsafe nghttp2_session_callbacks_set_on_begin_frame_callback(callbacks) { _, header, user in
-    guard let header = unsafe header?.pointee else { return 0 }
-    return unsafe withSession(user) { session in
-      if session.role == .server, UInt32(header.type) == NGHTTP2_HEADERS.rawValue,
-        !session.order.accepts(header.stream_id)
-      {
-        session.events.append(.violation(.protocolError))
-      }
-    }
-  }
   unsafe nghttp2_session_callbacks_set_on_begin_headers_callback(callbacks) { _, _, user in
     unsafe withSession(user) { $0.beginHeaders() }
   }

@@ -15,7 +15,7 @@ import NIOCore
   var headers = HeaderArena()
   var input: UnsafePointer<UInt8>?
   var block = HeaderBlock()
-  var order = StreamOrder()
+  private var scanner = FrameScanner()
   var provokedResets: TokenBucket
   var settingsFrames: TokenBucket
   /// HEADERS or DATA left; cleared by whoever asks.
@@ -47,6 +47,9 @@ import NIOCore
     let taken = unsafe nghttp2_session_mem_recv(session, start, bytes.count)
     unsafe input = nil
     if taken < 0 { throw HTTP2Failure(nghttp2: taken) }
+    if role == .server, let broken = unsafe scanner.scan(bytes) {
+      events.append(.violation(broken))
+    }
   }
 
   /// Appends frames to `buffer` until there are none or `limit` is passed.
