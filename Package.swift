@@ -59,7 +59,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 /// What the tests of a service use of Shared.
 let inProcess: [Target.Dependency] = [
   "StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", "Outbound", "EInvoice",
-  "Records", "Assembly", "Hosting", crypto, logging, nio("NIOCore"), nio("NIOPosix"),
+  "Records", "Assembly", "Hosting", "TestDatabases", crypto, logging, nio("NIOCore"),
+  nio("NIOPosix"),
 ]
 
 /// Narrows the package to the targets that DAYBOOK_TARGETS names and what they need
@@ -212,7 +213,8 @@ let whole = Package(
       path: "Tests/Load/CallCosts", exclude: ["bare.script", "full.script"], swiftSettings: strict),
     tests("IdentityTests", ["Identity", "RPC", jwt, crypto]),
     .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/FaultVFS"),
-    tests("DatabaseTests", ["Database", "CFaultVFS", crypto]),
+    .target(name: "TestDatabases", path: "Tests/TestDatabases", swiftSettings: strict),
+    tests("DatabaseTests", ["Database", "TestDatabases", "CFaultVFS", crypto]),
     tests("LinkGrantsTests", ["LinkGrants", "Database"]),
     .executableTarget(
       name: "DatabaseRates", dependencies: ["Database"], path: "Tests/DatabaseRates",

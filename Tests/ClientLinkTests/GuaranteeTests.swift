@@ -2,11 +2,12 @@ import Contracts
 import Database
 import Identity
 import RPC
+import TestDatabases
 import Testing
 
 @testable import ClientLink
 
-@Suite struct `The end of a link` {
+@Suite(.onEachEngine) struct `The end of a link` {
   @Test func `Both services learn of every change in order, with what was prepared`()
     async throws
   {
@@ -135,7 +136,8 @@ import Testing
   }
 
   @Test func `A lease of the time before a restart counts`() async throws {
-    let database = try await Database.open(url: "sqlite::memory:", migrations: migrations)
+    let database = try await Database.open(
+      url: try await TestEngine.current.freshURL(), migrations: migrations)
     _ = try await LeaseBook.open(duration: .seconds(60), in: database)
     let book = try await LeaseBook.open(duration: .seconds(1), in: database)
     let last = try #require(book.runOut[.documentStatus])

@@ -1,11 +1,12 @@
 import Contracts
 import Identity
 import RPC
+import TestDatabases
 import Testing
 
 @testable import ClientLink
 
-@Suite struct `History` {
+@Suite(.onEachEngine) struct `History` {
   @Test func `Each side reads what is for it`() async throws {
     try await House.open { house in
       let partner = try People.partner()
@@ -89,7 +90,7 @@ import Testing
   }
 }
 
-@Suite struct `Spaces` {
+@Suite(.onEachEngine) struct `Spaces` {
   /// A call on somebody else's thing, by what it is.
   static let calls: [(String, @Sendable (House, Client, Caller, Caller) async throws -> Void)] = [
     (

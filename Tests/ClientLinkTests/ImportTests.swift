@@ -2,11 +2,12 @@ import Contracts
 import Database
 import Identity
 import RPC
+import TestDatabases
 import Testing
 
 @testable import ClientLink
 
-@Suite struct `Importing clients` {
+@Suite(.onEachEngine) struct `Importing clients` {
   private static let id = "6f1c1f66-8f7c-4d4b-9a63-0d6f4b9b8a05"
 
   /// Sends a file in pieces and collects the answers.

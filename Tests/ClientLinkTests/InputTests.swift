@@ -2,11 +2,12 @@ import Contracts
 import Database
 import Identity
 import RPC
+import TestDatabases
 import Testing
 
 @testable import ClientLink
 
-@Suite struct `Input` {
+@Suite(.onEachEngine) struct `Input` {
   static let bad: [(String, @Sendable (inout Client) -> Void)] = [
     ("display_name", { $0.displayName = " " }),
     ("display_name", { $0.displayName = "a\nb" }),
@@ -85,7 +86,7 @@ import Testing
   }
 }
 
-@Suite struct `Once` {
+@Suite(.onEachEngine) struct `Once` {
   @Test func `A repeated request is the same request, another one under its id is refused`()
     async throws
   {

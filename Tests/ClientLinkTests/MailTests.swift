@@ -2,12 +2,13 @@ import Contracts
 import Identity
 import Outbound
 import RPC
+import TestDatabases
 import Testing
 
 @testable import ClientLink
 @testable import Database
 
-@Suite struct `Invitation mail` {
+@Suite(.onEachEngine) struct `Invitation mail` {
   private static let base = "https://app.daybook.example/invitations/"
 
   private func mailer(_ house: House, port: Int) throws -> InvitationMailer {

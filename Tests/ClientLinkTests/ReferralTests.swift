@@ -2,11 +2,12 @@ import Contracts
 import Database
 import Identity
 import RPC
+import TestDatabases
 import Testing
 
 @testable import ClientLink
 
-@Suite struct `Referral partners and identity checks` {
+@Suite(.onEachEngine) struct `Referral partners and identity checks` {
   private static func referral() throws -> Caller {
     try People.partner("firm-refer", kind: .referral)
   }

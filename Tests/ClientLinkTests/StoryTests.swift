@@ -3,11 +3,12 @@ import Database
 import Identity
 import RPC
 import Records
+import TestDatabases
 import Testing
 
 @testable import ClientLink
 
-@Suite struct `A client's way` {
+@Suite(.onEachEngine) struct `A client's way` {
   @Test func `From draft over invited to active, archived and back`() async throws {
     try await House.open { house in
       let partner = try People.partner()

@@ -1,4 +1,5 @@
 import Database
+import TestDatabases
 import Testing
 
 /// The calls of a batch are numbered from 1 to this.

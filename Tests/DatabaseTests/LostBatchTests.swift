@@ -1,4 +1,5 @@
 import Database
+import TestDatabases
 import Testing
 
 private let calls = Array(Int64(1)...5)

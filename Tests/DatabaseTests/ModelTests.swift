@@ -1,4 +1,5 @@
 import Database
+import TestDatabases
 import Testing
 
 /// Many clients write at random while the disk fails at random. Each client keeps in memory what it

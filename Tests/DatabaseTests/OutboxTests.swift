@@ -1,4 +1,5 @@
 import Database
+import TestDatabases
 import Testing
 
 /// What a receiving service does with an event: its effect and its mark in one transaction.

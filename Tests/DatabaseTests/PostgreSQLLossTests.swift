@@ -1,4 +1,5 @@
 import Database
+import TestDatabases
 import Testing
 
 @Suite("A connection that is cut", .enabled(if: PostgreSQLServer.programs != nil))

@@ -1,4 +1,5 @@
 import Database
+import TestDatabases
 import Testing
 
 private func step(_ number: Int, _ sql: String) -> Migration {

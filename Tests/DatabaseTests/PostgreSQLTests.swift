@@ -1,5 +1,6 @@
 import Database
 import Dispatch
+import TestDatabases
 import Testing
 
 /// Waits for something else on this very thread, as a body never should: it holds up all of its
@@ -55,6 +56,36 @@ func withTwoDatabases(
       #expect(first.statistics.repetitions == 1)
       let row = try await first.point("SELECT amount FROM item WHERE id = $1", [1])
       #expect(try row?.int("amount") == 16)
+    }
+  }
+
+  @Test("runs a body again that met a key of another transaction, and one of its own mistake twice")
+  func clashIsRepeatedOnce() async throws {
+    try await withTwoDatabases { first, second in
+      let runs = Shared(0)
+      try await first.write { tx in
+        let run = runs.change { count in
+          count += 1
+          return count
+        }
+        if run == 1 {
+          _ = try await tx.query("SELECT 1 AS snapshot")
+          try blocking { try await second.write { try await $0.insert(1) } }
+        } else if try await tx.first("SELECT id FROM item WHERE id = $1", [1]) != nil {
+          return
+        }
+        try await tx.insert(1)
+      }
+      #expect(runs.value == 2)
+      runs.change { $0 = 0 }
+      let error = await #expect(throws: DatabaseError.self) {
+        try await first.write { tx in
+          runs.change { $0 += 1 }
+          try await tx.insert(1)
+        }
+      }
+      #expect(error?.kind == .unique)
+      #expect(runs.value == 2)
     }
   }
 

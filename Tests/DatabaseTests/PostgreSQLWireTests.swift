@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import TestDatabases
 import Testing
 
 /// Stands between client and server; once the file `lose` is there it keeps the server's answer to the

@@ -1,6 +1,7 @@
 import Database
 import Dispatch
 import Foundation
+import TestDatabases
 import Testing
 
 @Suite("A reader") struct ReaderTests {

@@ -1,23 +1,7 @@
 import Database
 import Foundation
+import TestDatabases
 import Testing
-
-/// The engines that one suite runs on.
-enum TestEngine: String, CaseIterable, Sendable, CustomTestStringConvertible {
-  case memory = "SQLite in memory"
-  case disk = "SQLite on disk"
-  case postgresql = "PostgreSQL"
-
-  /// Those that are there: PostgreSQL where it is installed.
-  static let allCases: [TestEngine] = [.memory, .disk] + postgreSQLIfInstalled
-  /// Those that several processes may share, of which a database in memory is none.
-  static let shareable: [TestEngine] = [.disk] + postgreSQLIfInstalled
-
-  private static let postgreSQLIfInstalled: [TestEngine] =
-    PostgreSQLServer.programs == nil ? [] : [.postgresql]
-
-  var testDescription: String { rawValue }
-}
 
 /// A folder that is removed with what it holds.
 struct TemporaryFolder: ~Copyable {

@@ -1,4 +1,5 @@
 import Database
+import TestDatabases
 import Testing
 
 @Suite("A transaction") struct TransactionTests {

@@ -2,11 +2,12 @@ import Contracts
 import Database
 import Foundation
 import RPC
+import TestDatabases
 import Testing
 
 @testable import DocumentStatus
 
-@Suite struct `Accounting` {
+@Suite(.onEachEngine) struct `Accounting` {
   private func mark(
     _ desk: Desk, _ name: String, by person: String = "anna", etag: String = ""
   ) async throws -> AccountingDocument {

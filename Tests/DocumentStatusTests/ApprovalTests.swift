@@ -3,6 +3,7 @@ import EInvoice
 import Foundation
 import RPC
 import RPCServices
+import TestDatabases
 import Testing
 
 /// A way to spoil a field, and the name by which it is refused.
@@ -16,7 +17,7 @@ struct Spoiling: Sendable {
   }
 }
 
-@Suite struct `Approval` {
+@Suite(.onEachEngine) struct `Approval` {
   @Test func `a completed PDF becomes a compliant e-invoice and one event`() async throws {
     try await Desk.run { desk in
       try await desk.link()

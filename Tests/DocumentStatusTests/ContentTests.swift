@@ -2,9 +2,10 @@ import Content
 import Contracts
 import Foundation
 import RPC
+import TestDatabases
 import Testing
 
-@Suite struct `Contents` {
+@Suite(.onEachEngine) struct `Contents` {
   /// Spoils the one file that the store holds of a document.
   private func damage(_ desk: Desk, _ sha256: String) throws {
     let names = try FileManager.default.subpathsOfDirectory(

@@ -2,9 +2,10 @@ import Contracts
 import Foundation
 import RPC
 import RPCServices
+import TestDatabases
 import Testing
 
-@Suite struct `Limits of a document` {
+@Suite(.onEachEngine) struct `Limits of a document` {
   private static let line = """
     <cac:InvoiceLine><cbc:ID>1</cbc:ID></cac:InvoiceLine>
     """

@@ -1,8 +1,9 @@
 import Contracts
 import RPC
+import TestDatabases
 import Testing
 
-@Suite struct `Lists` {
+@Suite(.onEachEngine) struct `Lists` {
   private func found(_ desk: Desk, _ request: ListDocumentsRequest) async throws -> [String] {
     try await desk.documents.listDocuments(request, desk.by("clerk")).documents.map(\.name)
   }

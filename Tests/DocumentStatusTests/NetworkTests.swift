@@ -1,9 +1,10 @@
 import Contracts
 import Foundation
 import RPC
+import TestDatabases
 import Testing
 
-@Suite struct `Network` {
+@Suite(.onEachEngine) struct `Network` {
   @Test func `a correct e-invoice is approved at once and kept byte for byte`() async throws {
     try await Desk.run { desk in
       try await desk.link()

@@ -1,9 +1,10 @@
 import Contracts
 import Foundation
 import RPC
+import TestDatabases
 import Testing
 
-@Suite struct `Payments` {
+@Suite(.onEachEngine) struct `Payments` {
   @Test func `payments fill the open amount until nothing is left, and undoing opens it again`()
     async throws
   {

@@ -2,6 +2,7 @@ import Contracts
 import Database
 import RPC
 import Synchronization
+import TestDatabases
 import Testing
 
 @testable import DocumentStatus
@@ -24,7 +25,7 @@ private final class Dispatch: ApprovalServiceServer {
   }
 }
 
-@Suite struct `Approvals on their way` {
+@Suite(.onEachEngine) struct `Approvals on their way` {
   @Test func `an approval goes to integration-dispatch until it says yes`() async throws {
     try await Desk.run { desk in
       let dispatch = Dispatch(refusing: 2)

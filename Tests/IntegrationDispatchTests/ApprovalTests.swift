@@ -1,11 +1,12 @@
 import Contracts
 import Database
 import RPC
+import TestDatabases
 import Testing
 
 @testable import IntegrationDispatch
 
-@Suite struct ApprovalTests {
+@Suite(.onEachEngine) struct ApprovalTests {
   private static let side = "partners/firm/businesses/bakery"
 
   /// Active, configured → whether it is sent, and what explains it otherwise.

@@ -3,11 +3,12 @@ import Database
 import Foundation
 import Identity
 import RPC
+import TestDatabases
 import Testing
 
 @testable import IntegrationDispatch
 
-@Suite struct IntegrationTests {
+@Suite(.onEachEngine) struct IntegrationTests {
   @Test func `A new integration is inactive and says what it misses`() async throws {
     let bench = try await Bench()
     let made = try await bench.make(

@@ -3,11 +3,12 @@ import Database
 import Identity
 import LinkGrants
 import RPC
+import TestDatabases
 import Testing
 
 @testable import IntegrationDispatch
 
-@Suite struct PartnerSideTests {
+@Suite(.onEachEngine) struct PartnerSideTests {
   private static let side = "partners/firm/businesses/bakery"
 
   private func list(_ bench: Bench, _ caller: Caller) async -> RPCError.Code? {
@@ -86,11 +87,17 @@ import Testing
         """)
     }
     for await _ in ended { break }
-    #expect(
+    let repeated = { () async -> RPCError.Code? in
       await code {
         _ = try await bench.integrations.createIntegration(request, Bench.call(.firm))
-      } == .notFound)
+      }
+    }
+    // With one writer the request comes after the end. PostgreSQL answers it before the end is there.
+    let meanwhile = await repeated()
+    #expect(meanwhile == .notFound || TestEngine.current == .postgresql && meanwhile == nil)
     try await end
+    let afterwards = await repeated()
+    #expect(afterwards == .notFound)
   }
 
   @Test func `A link made sets up what was prepared, once and inactive`() async throws {

@@ -3,11 +3,12 @@ import Crypto
 import Foundation
 import Glibc
 import Hosting
+import TestDatabases
 import Testing
 
 @testable import IntegrationDispatch
 
-@Suite struct SecretsTests {
+@Suite(.onEachEngine) struct SecretsTests {
   private func line(_ id: String, _ byte: UInt8) -> String {
     "\(id) \(Data(repeating: byte, count: 32).base64EncodedString())\n"
   }

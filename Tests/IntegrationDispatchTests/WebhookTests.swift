@@ -2,11 +2,12 @@ import Contracts
 import Crypto
 import Foundation
 import Outbound
+import TestDatabases
 import Testing
 
 @testable import IntegrationDispatch
 
-@Suite struct WebhookTests {
+@Suite(.onEachEngine) struct WebhookTests {
   private struct Body: Decodable {
     struct File: Decodable {
       let part: String

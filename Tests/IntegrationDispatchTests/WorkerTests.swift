@@ -2,6 +2,7 @@ import Contracts
 import Database
 import StatusRules
 import Synchronization
+import TestDatabases
 import Testing
 
 @testable import IntegrationDispatch
@@ -60,7 +61,7 @@ private final class Gate: Sendable {
   }
 }
 
-@Suite struct WorkerTests {
+@Suite(.onEachEngine) struct WorkerTests {
   private static let arrived = AttemptResult.delivered(place: "there", answer: "taken")
   private static let busy = AttemptResult.passing(answer: "HTTP 503")
 

@@ -6,144 +6,137 @@ let migrations: [MigrationSet] = [
   .library, .records, MigrationSet(name: "client-link", migrations: [clients]),
 ]
 
-private let clients = Migration(
-  number: 1, name: "clients, invitations, links",
-  sqlite: schema(
-    text: "TEXT", int: "INTEGER", bytes: "BLOB", table: "STRICT, WITHOUT ROWID"),
-  postgresql: schema(text: "TEXT COLLATE \"C\"", int: "BIGINT", bytes: "BYTEA", table: ""))
-
-/// The schema once for both engines: they differ in the names of types alone.
-private func schema(text: String, int: String, bytes: String, table: String) -> String {
+private let clients = Migration(number: 1, name: "clients, invitations, links") { words in
   """
   CREATE TABLE partner (
-    partner \(text) NOT NULL PRIMARY KEY,
-    kind \(text) NOT NULL,
-    display_name \(text) NOT NULL
-  ) \(table);
+    partner \(words.text) NOT NULL PRIMARY KEY,
+    kind \(words.text) NOT NULL,
+    display_name \(words.text) NOT NULL
+  ) \(words.table);
 
   CREATE TABLE client (
-    partner \(text) NOT NULL,
-    client \(text) NOT NULL,
-    display_name \(text) NOT NULL,
-    enterprise_number \(text) NOT NULL,
-    contact_email \(text) NOT NULL,
-    language_code \(text) NOT NULL,
-    status \(text) NOT NULL,
-    status_before_invitation \(text),
-    invited_since \(int),
-    check_passed \(int) NOT NULL CHECK (check_passed IN (0, 1)),
-    consent_business \(text),
-    business \(text),
-    subscription_plan \(text) NOT NULL,
-    create_time \(int) NOT NULL,
-    update_time \(int) NOT NULL,
-    version \(int) NOT NULL,
+    partner \(words.text) NOT NULL,
+    client \(words.text) NOT NULL,
+    display_name \(words.text) NOT NULL,
+    enterprise_number \(words.text) NOT NULL,
+    contact_email \(words.text) NOT NULL,
+    language_code \(words.text) NOT NULL,
+    status \(words.text) NOT NULL,
+    status_before_invitation \(words.text),
+    invited_since \(words.int),
+    check_passed \(words.int) NOT NULL CHECK (check_passed IN (0, 1)),
+    consent_business \(words.text),
+    business \(words.text),
+    subscription_plan \(words.text) NOT NULL,
+    create_time \(words.int) NOT NULL,
+    update_time \(words.int) NOT NULL,
+    version \(words.int) NOT NULL,
     PRIMARY KEY (partner, client)
-  ) \(table);
+  ) \(words.table);
   CREATE UNIQUE INDEX client_by_number ON client (partner, enterprise_number);
   CREATE INDEX client_by_name ON client (partner, display_name, client);
 
   CREATE TABLE client_accountant (
-    partner \(text) NOT NULL,
-    client \(text) NOT NULL,
-    subject \(text) NOT NULL,
-    prepared \(int) NOT NULL CHECK (prepared IN (0, 1)),
+    partner \(words.text) NOT NULL,
+    client \(words.text) NOT NULL,
+    subject \(words.text) NOT NULL,
+    prepared \(words.int) NOT NULL CHECK (prepared IN (0, 1)),
     PRIMARY KEY (partner, client, prepared, subject),
     FOREIGN KEY (partner, client) REFERENCES client (partner, client) ON DELETE CASCADE
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE client_integration (
-    partner \(text) NOT NULL,
-    client \(text) NOT NULL,
-    place \(int) NOT NULL,
-    connector \(text) NOT NULL,
-    display_name \(text) NOT NULL,
+    partner \(words.text) NOT NULL,
+    client \(words.text) NOT NULL,
+    place \(words.int) NOT NULL,
+    connector \(words.text) NOT NULL,
+    display_name \(words.text) NOT NULL,
     PRIMARY KEY (partner, client, place),
     FOREIGN KEY (partner, client) REFERENCES client (partner, client) ON DELETE CASCADE
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE subscription (
-    partner \(text) NOT NULL,
-    client \(text) NOT NULL,
-    start_time \(int) NOT NULL,
-    end_time \(int),
-    plan \(text) NOT NULL,
+    partner \(words.text) NOT NULL,
+    client \(words.text) NOT NULL,
+    start_time \(words.int) NOT NULL,
+    end_time \(words.int),
+    plan \(words.text) NOT NULL,
     PRIMARY KEY (partner, client, start_time)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE rejection (
-    partner \(text) NOT NULL,
-    enterprise_number \(text) NOT NULL,
-    client \(text) NOT NULL,
-    display_name \(text) NOT NULL,
-    language_code \(text) NOT NULL,
-    time \(int) NOT NULL,
+    partner \(words.text) NOT NULL,
+    enterprise_number \(words.text) NOT NULL,
+    client \(words.text) NOT NULL,
+    display_name \(words.text) NOT NULL,
+    language_code \(words.text) NOT NULL,
+    time \(words.int) NOT NULL,
     PRIMARY KEY (partner, enterprise_number)
-  ) \(table);
+  ) \(words.table);
   CREATE UNIQUE INDEX rejection_by_client ON rejection (partner, client);
 
   CREATE TABLE invitation (
-    partner \(text) NOT NULL,
-    invitation \(text) NOT NULL,
-    client \(text) NOT NULL,
-    token_hash \(bytes) NOT NULL,
-    status \(text) NOT NULL,
-    message \(text) NOT NULL,
-    create_time \(int) NOT NULL,
-    expire_time \(int) NOT NULL,
-    remind_time \(int),
-    chosen_business \(text),
-    number_matches \(int) NOT NULL CHECK (number_matches IN (0, 1)),
+    partner \(words.text) NOT NULL,
+    invitation \(words.text) NOT NULL,
+    client \(words.text) NOT NULL,
+    token_hash \(words.bytes) NOT NULL,
+    status \(words.text) NOT NULL,
+    message \(words.text) NOT NULL,
+    create_time \(words.int) NOT NULL,
+    expire_time \(words.int) NOT NULL,
+    remind_time \(words.int),
+    chosen_business \(words.text),
+    number_matches \(words.int) NOT NULL CHECK (number_matches IN (0, 1)),
     PRIMARY KEY (partner, client, invitation)
-  ) \(table);
+  ) \(words.table);
   CREATE UNIQUE INDEX invitation_by_id ON invitation (partner, invitation);
   CREATE UNIQUE INDEX invitation_by_token ON invitation (partner, token_hash);
   CREATE INDEX invitation_by_expiry ON invitation (status, expire_time);
   CREATE INDEX invitation_by_reminder ON invitation (status, remind_time);
 
   CREATE TABLE business_space (
-    business \(text) NOT NULL PRIMARY KEY,
-    enterprise_number \(text) NOT NULL,
-    first_seen \(int) NOT NULL
-  ) \(table);
+    business \(words.text) NOT NULL PRIMARY KEY,
+    enterprise_number \(words.text) NOT NULL,
+    first_seen \(words.int) NOT NULL
+  ) \(words.table);
   CREATE INDEX business_space_by_number ON business_space (enterprise_number, first_seen);
 
   CREATE TABLE link (
-    partner \(text) NOT NULL,
-    business \(text) NOT NULL,
-    client \(text) NOT NULL,
-    epoch \(int) NOT NULL,
-    active \(int) NOT NULL CHECK (active IN (0, 1)),
-    start_time \(int) NOT NULL,
-    end_time \(int),
+    partner \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    client \(words.text) NOT NULL,
+    epoch \(words.int) NOT NULL,
+    active \(words.int) NOT NULL CHECK (active IN (0, 1)),
+    start_time \(words.int) NOT NULL,
+    end_time \(words.int),
     PRIMARY KEY (partner, business)
-  ) \(table);
+  ) \(words.table);
   CREATE INDEX link_by_business ON link (business, active, partner);
 
   CREATE TABLE link_period (
-    partner \(text) NOT NULL,
-    business \(text) NOT NULL,
-    start_time \(int) NOT NULL,
-    end_time \(int),
-    client \(text) NOT NULL,
+    partner \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    start_time \(words.int) NOT NULL,
+    end_time \(words.int),
+    client \(words.text) NOT NULL,
     PRIMARY KEY (partner, business, start_time)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE link_end (
-    partner \(text) NOT NULL,
-    business \(text) NOT NULL,
-    receiver \(text) NOT NULL,
-    client \(text) NOT NULL,
-    epoch \(int) NOT NULL,
+    partner \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    receiver \(words.text) NOT NULL,
+    client \(words.text) NOT NULL,
+    epoch \(words.int) NOT NULL,
     PRIMARY KEY (partner, business, receiver)
-  ) \(table);
+  ) \(words.table);
   CREATE INDEX link_end_by_client ON link_end (partner, client);
   CREATE INDEX link_end_by_receiver ON link_end (receiver, partner, business);
 
   CREATE TABLE lease_term (
-    receiver \(text) NOT NULL PRIMARY KEY,
-    term \(int) NOT NULL,
-    end_time \(int) NOT NULL
-  ) \(table);
+    receiver \(words.text) NOT NULL PRIMARY KEY,
+    term \(words.int) NOT NULL,
+    end_time \(words.int) NOT NULL
+  ) \(words.table);
   """
 }

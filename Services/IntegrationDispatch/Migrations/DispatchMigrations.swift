@@ -8,122 +8,118 @@ let migrations: [MigrationSet] = [
   MigrationSet(name: "integration-dispatch", migrations: [deliveries]),
 ]
 
-private let deliveries = Migration(
-  number: 1, name: "integrations, approvals, deliveries",
-  sqlite: schema(text: "TEXT", int: "INTEGER", bytes: "BLOB", table: "STRICT, WITHOUT ROWID"),
-  postgresql: schema(text: "TEXT COLLATE \"C\"", int: "BIGINT", bytes: "BYTEA", table: ""))
-
-/// The schema once for both engines: they differ in the names of types alone. `space` is the side's
-/// owner as a resource name, `partners/…` or `businesses/…`. Documents belong to their business.
-private func schema(text: String, int: String, bytes: String, table: String) -> String {
+/// `space` is the side's owner as a resource name, `partners/…` or `businesses/…`. Documents belong to
+/// their business.
+private let deliveries = Migration(number: 1, name: "integrations, approvals, deliveries") {
+  words in
   """
   CREATE TABLE integration (
-    space \(text) NOT NULL,
-    business \(text) NOT NULL,
-    integration \(text) NOT NULL,
-    connector \(text) NOT NULL,
-    display_name \(text) NOT NULL,
-    activity \(text) NOT NULL,
-    configuration \(text) NOT NULL,
-    create_time \(int) NOT NULL,
-    update_time \(int) NOT NULL,
-    version \(int) NOT NULL,
+    space \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    integration \(words.text) NOT NULL,
+    connector \(words.text) NOT NULL,
+    display_name \(words.text) NOT NULL,
+    activity \(words.text) NOT NULL,
+    configuration \(words.text) NOT NULL,
+    create_time \(words.int) NOT NULL,
+    update_time \(words.int) NOT NULL,
+    version \(words.int) NOT NULL,
     PRIMARY KEY (space, business, integration)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE integration_setting (
-    space \(text) NOT NULL,
-    business \(text) NOT NULL,
-    integration \(text) NOT NULL,
-    field \(text) NOT NULL,
-    value \(text) NOT NULL,
+    space \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    integration \(words.text) NOT NULL,
+    field \(words.text) NOT NULL,
+    value \(words.text) NOT NULL,
     PRIMARY KEY (space, business, integration, field)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE integration_secret (
-    space \(text) NOT NULL,
-    business \(text) NOT NULL,
-    integration \(text) NOT NULL,
-    field \(text) NOT NULL,
-    key_id \(text) NOT NULL,
-    sealed \(bytes) NOT NULL,
+    space \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    integration \(words.text) NOT NULL,
+    field \(words.text) NOT NULL,
+    key_id \(words.text) NOT NULL,
+    sealed \(words.bytes) NOT NULL,
     PRIMARY KEY (space, business, integration, field)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE integration_gap (
-    space \(text) NOT NULL,
-    business \(text) NOT NULL,
-    integration \(text) NOT NULL,
-    place \(int) NOT NULL,
-    field \(text) NOT NULL,
-    message \(text) NOT NULL,
+    space \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    integration \(words.text) NOT NULL,
+    place \(words.int) NOT NULL,
+    field \(words.text) NOT NULL,
+    message \(words.text) NOT NULL,
     PRIMARY KEY (space, business, integration, place)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE activity_interval (
-    space \(text) NOT NULL,
-    business \(text) NOT NULL,
-    integration \(text) NOT NULL,
-    start_time \(int) NOT NULL,
-    end_time \(int),
+    space \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    integration \(words.text) NOT NULL,
+    start_time \(words.int) NOT NULL,
+    end_time \(words.int),
     PRIMARY KEY (space, business, integration, start_time)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE approved_document (
-    space \(text) NOT NULL,
-    document \(text) NOT NULL,
-    kind \(text) NOT NULL,
-    number \(text) NOT NULL,
-    issue_date \(text) NOT NULL,
-    seller \(text) NOT NULL,
-    buyer \(text) NOT NULL,
-    total \(text) NOT NULL,
-    currency_code \(text) NOT NULL,
-    approve_time \(int) NOT NULL,
+    space \(words.text) NOT NULL,
+    document \(words.text) NOT NULL,
+    kind \(words.text) NOT NULL,
+    number \(words.text) NOT NULL,
+    issue_date \(words.text) NOT NULL,
+    seller \(words.text) NOT NULL,
+    buyer \(words.text) NOT NULL,
+    total \(words.text) NOT NULL,
+    currency_code \(words.text) NOT NULL,
+    approve_time \(words.int) NOT NULL,
     PRIMARY KEY (space, document)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE approved_file (
-    space \(text) NOT NULL,
-    document \(text) NOT NULL,
-    place \(int) NOT NULL,
-    part \(text) NOT NULL,
-    sha256 \(text) NOT NULL,
-    size_bytes \(int) NOT NULL,
-    media_type \(text) NOT NULL,
+    space \(words.text) NOT NULL,
+    document \(words.text) NOT NULL,
+    place \(words.int) NOT NULL,
+    part \(words.text) NOT NULL,
+    sha256 \(words.text) NOT NULL,
+    size_bytes \(words.int) NOT NULL,
+    media_type \(words.text) NOT NULL,
     PRIMARY KEY (space, document, place)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE decision (
-    space \(text) NOT NULL,
-    business \(text) NOT NULL,
-    document \(text) NOT NULL,
-    integration \(text) NOT NULL,
-    obstacle \(text) NOT NULL,
-    field \(text) NOT NULL,
-    time \(int) NOT NULL,
+    space \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    document \(words.text) NOT NULL,
+    integration \(words.text) NOT NULL,
+    obstacle \(words.text) NOT NULL,
+    field \(words.text) NOT NULL,
+    time \(words.int) NOT NULL,
     PRIMARY KEY (space, business, document, integration)
-  ) \(table);
+  ) \(words.table);
 
   CREATE TABLE delivery (
-    space \(text) NOT NULL,
-    business \(text) NOT NULL,
-    delivery \(text) NOT NULL,
-    document \(text) NOT NULL,
-    integration \(text) NOT NULL,
-    status \(text) NOT NULL,
-    resend \(int) NOT NULL CHECK (resend IN (0, 1)),
-    cancel_reason \(text),
-    stops \(int) NOT NULL CHECK (stops IN (0, 1)),
-    looks_first \(int) NOT NULL CHECK (looks_first IN (0, 1)),
-    last_answer \(text) NOT NULL,
-    destination \(text) NOT NULL,
-    due_time \(int),
-    delivered_time \(int),
-    create_time \(int) NOT NULL,
-    attempts \(int) NOT NULL,
+    space \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    delivery \(words.text) NOT NULL,
+    document \(words.text) NOT NULL,
+    integration \(words.text) NOT NULL,
+    status \(words.text) NOT NULL,
+    resend \(words.int) NOT NULL CHECK (resend IN (0, 1)),
+    cancel_reason \(words.text),
+    stops \(words.int) NOT NULL CHECK (stops IN (0, 1)),
+    looks_first \(words.int) NOT NULL CHECK (looks_first IN (0, 1)),
+    last_answer \(words.text) NOT NULL,
+    destination \(words.text) NOT NULL,
+    due_time \(words.int),
+    delivered_time \(words.int),
+    create_time \(words.int) NOT NULL,
+    attempts \(words.int) NOT NULL,
     PRIMARY KEY (space, business, delivery)
-  ) \(table);
+  ) \(words.table);
   CREATE INDEX delivery_by_time ON delivery (space, business, create_time, delivery);
   CREATE INDEX delivery_by_document
     ON delivery (space, business, document, integration, create_time, delivery);
@@ -134,15 +130,15 @@ private func schema(text: String, int: String, bytes: String, table: String) -> 
   CREATE INDEX delivery_by_status ON delivery (status, space, business, integration, due_time);
 
   CREATE TABLE delivery_attempt (
-    space \(text) NOT NULL,
-    business \(text) NOT NULL,
-    delivery \(text) NOT NULL,
-    number \(int) NOT NULL,
-    start_time \(int) NOT NULL,
-    end_time \(int),
-    delivered \(int) NOT NULL CHECK (delivered IN (0, 1)),
-    answer \(text) NOT NULL,
+    space \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    delivery \(words.text) NOT NULL,
+    number \(words.int) NOT NULL,
+    start_time \(words.int) NOT NULL,
+    end_time \(words.int),
+    delivered \(words.int) NOT NULL CHECK (delivered IN (0, 1)),
+    answer \(words.text) NOT NULL,
     PRIMARY KEY (space, business, delivery, number)
-  ) \(table);
+  ) \(words.table);
   """
 }

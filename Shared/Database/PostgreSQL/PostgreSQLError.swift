@@ -5,6 +5,10 @@ struct PostgreSQLFailure: Error {
   let error: DatabaseError
   /// Another transaction was in the way: the body may be run again.
   var isConflict = false
+  /// A key is there already, or gone, and the body may not have known: another transaction may have
+  /// written it since this one's snapshot, which the server does not always tell from a mistake. The
+  /// body is run once more and then sees it.
+  var isClash = false
   /// The connection is gone, and with it everything that was not committed.
   var isLost = false
   /// The server knows this connection's prepared statements no longer, or not for these tables.
@@ -23,6 +27,7 @@ extension PostgreSQLFailure {
     error = DatabaseError(
       DatabaseError.kind(ofSQLState: state), "\(text) (SQLSTATE \(state)) in: \(what)")
     isConflict = state == "40001" || state == "40P01"
+    isClash = state == "23505" || state == "23503"
     // The server's last words: it ends this connection, and shuts down or has crashed elsewhere.
     isLost = ["57P01", "57P02", "57P03", "57P05"].contains(state)
     isStale = state == "26000" || message.hasPrefix("cached plan must not change")

@@ -44,6 +44,7 @@ struct PostgreSQLAttempt: Sendable {
   let call: any Call
   var conflicts = 0
   var losses = 0
+  var clashes = 0
   /// Nanoseconds of the monotonic clock: since when it waits, and before when it is not run.
   var since: UInt64 = 0
   var notBefore: UInt64 = 0
@@ -52,6 +53,7 @@ struct PostgreSQLAttempt: Sendable {
   /// less often than every other time: one in ten million calls comes to the limit.
   private static let maximumConflicts = 24
   private static let maximumLosses = 3
+  private static let maximumClashes = 2
 
   /// The next attempt after a failure; nil where it is of no use, or there were enough.
   func next(after failure: PostgreSQLFailure, now: UInt64) -> PostgreSQLAttempt? {
@@ -63,6 +65,10 @@ struct PostgreSQLAttempt: Sendable {
       let milliseconds = UInt64(1) << min(5, UInt64(conflicts) / 2)
       if conflicts > 1 { next.notBefore = now + .random(in: 0...milliseconds * 1_000_000) }
       return next.conflicts < Self.maximumConflicts ? next : nil
+    }
+    if failure.isClash {
+      next.clashes += 1
+      return next.clashes < Self.maximumClashes ? next : nil
     }
     guard failure.isLost || failure.isStale else { return nil }
     next.losses += 1

@@ -2,60 +2,33 @@ package import Database
 
 extension MigrationSet {
   /// The tables of `LinkGrantStore`. Included by every service that answers partners.
-  package static let linkGrants = MigrationSet(
-    name: "link_grants",
-    migrations: [
-      Migration(
-        number: 1, name: "grants",
-        sqlite: """
-          CREATE TABLE link_grant (
-            partner TEXT NOT NULL,
-            business TEXT NOT NULL,
-            epoch INTEGER NOT NULL,
-            active INTEGER NOT NULL CHECK (active IN (0, 1)),
-            client TEXT NOT NULL,
-            display_name TEXT NOT NULL,
-            PRIMARY KEY (partner, business)
-          ) STRICT, WITHOUT ROWID;
-          CREATE INDEX link_grant_by_business ON link_grant (business, partner);
-          CREATE TABLE link_accountant (
-            partner TEXT NOT NULL,
-            business TEXT NOT NULL,
-            subject TEXT NOT NULL,
-            PRIMARY KEY (partner, business, subject)
-          ) STRICT, WITHOUT ROWID;
-          CREATE TABLE link_period (
-            partner TEXT NOT NULL,
-            business TEXT NOT NULL,
-            start_time INTEGER NOT NULL,
-            end_time INTEGER,
-            PRIMARY KEY (partner, business, start_time)
-          ) STRICT, WITHOUT ROWID;
-          """,
-        postgresql: """
-          CREATE TABLE link_grant (
-            partner TEXT COLLATE "C" NOT NULL,
-            business TEXT COLLATE "C" NOT NULL,
-            epoch BIGINT NOT NULL,
-            active BIGINT NOT NULL CHECK (active IN (0, 1)),
-            client TEXT COLLATE "C" NOT NULL,
-            display_name TEXT NOT NULL,
-            PRIMARY KEY (partner, business)
-          );
-          CREATE INDEX link_grant_by_business ON link_grant (business, partner);
-          CREATE TABLE link_accountant (
-            partner TEXT COLLATE "C" NOT NULL,
-            business TEXT COLLATE "C" NOT NULL,
-            subject TEXT COLLATE "C" NOT NULL,
-            PRIMARY KEY (partner, business, subject)
-          );
-          CREATE TABLE link_period (
-            partner TEXT COLLATE "C" NOT NULL,
-            business TEXT COLLATE "C" NOT NULL,
-            start_time BIGINT NOT NULL,
-            end_time BIGINT,
-            PRIMARY KEY (partner, business, start_time)
-          );
-          """)
-    ])
+  package static let linkGrants = MigrationSet(name: "link_grants", migrations: [grants])
+}
+
+private let grants = Migration(number: 1, name: "grants") { words in
+  """
+  CREATE TABLE link_grant (
+    partner \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    epoch \(words.int) NOT NULL,
+    active \(words.int) NOT NULL CHECK (active IN (0, 1)),
+    client \(words.text) NOT NULL,
+    display_name \(words.text) NOT NULL,
+    PRIMARY KEY (partner, business)
+  ) \(words.table);
+  CREATE INDEX link_grant_by_business ON link_grant (business, partner);
+  CREATE TABLE link_accountant (
+    partner \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    subject \(words.text) NOT NULL,
+    PRIMARY KEY (partner, business, subject)
+  ) \(words.table);
+  CREATE TABLE link_period (
+    partner \(words.text) NOT NULL,
+    business \(words.text) NOT NULL,
+    start_time \(words.int) NOT NULL,
+    end_time \(words.int),
+    PRIMARY KEY (partner, business, start_time)
+  ) \(words.table);
+  """
 }

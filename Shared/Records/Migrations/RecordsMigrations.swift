@@ -2,66 +2,36 @@ package import Database
 
 extension MigrationSet {
   /// The tables of `HistoryStore`. Every service includes this set.
-  package static let records = MigrationSet(
-    name: "records",
-    migrations: [
-      Migration(
-        number: 1, name: "history",
-        sqlite: """
-          CREATE TABLE person (
-            space TEXT NOT NULL,
-            person INTEGER NOT NULL,
-            subject TEXT NOT NULL,
-            display_name TEXT NOT NULL,
-            erased INTEGER NOT NULL CHECK (erased IN (0, 1)),
-            PRIMARY KEY (space, person)
-          ) STRICT, WITHOUT ROWID;
-          CREATE INDEX person_by_subject ON person (space, subject, display_name);
-          CREATE TABLE history (
-            space TEXT NOT NULL,
-            thing TEXT NOT NULL,
-            sequence INTEGER NOT NULL,
-            time INTEGER NOT NULL,
-            person INTEGER NOT NULL,
-            author_space TEXT NOT NULL,
-            author_role TEXT NOT NULL,
-            event TEXT NOT NULL,
-            status_before TEXT NOT NULL,
-            status_after TEXT NOT NULL,
-            reason TEXT NOT NULL,
-            internal_reason TEXT NOT NULL,
-            audience TEXT NOT NULL,
-            PRIMARY KEY (space, thing, sequence),
-            FOREIGN KEY (space, person) REFERENCES person (space, person)
-          ) STRICT, WITHOUT ROWID;
-          """,
-        postgresql: """
-          CREATE TABLE person (
-            space TEXT COLLATE "C" NOT NULL,
-            person BIGINT NOT NULL,
-            subject TEXT COLLATE "C" NOT NULL,
-            display_name TEXT NOT NULL,
-            erased BIGINT NOT NULL CHECK (erased IN (0, 1)),
-            PRIMARY KEY (space, person)
-          );
-          CREATE INDEX person_by_subject ON person (space, subject, display_name);
-          CREATE TABLE history (
-            space TEXT COLLATE "C" NOT NULL,
-            thing TEXT COLLATE "C" NOT NULL,
-            sequence BIGINT NOT NULL,
-            time BIGINT NOT NULL,
-            person BIGINT NOT NULL,
-            author_space TEXT NOT NULL,
-            author_role TEXT NOT NULL,
-            event TEXT NOT NULL,
-            status_before TEXT NOT NULL,
-            status_after TEXT NOT NULL,
-            reason TEXT NOT NULL,
-            internal_reason TEXT NOT NULL,
-            audience TEXT NOT NULL,
-            PRIMARY KEY (space, thing, sequence),
-            FOREIGN KEY (space, person) REFERENCES person (space, person)
-          );
-          """)
-    ])
+  package static let records = MigrationSet(name: "records", migrations: [history])
+}
+
+private let history = Migration(number: 1, name: "history") { words in
+  """
+  CREATE TABLE person (
+    space \(words.text) NOT NULL,
+    person \(words.int) NOT NULL,
+    subject \(words.text) NOT NULL,
+    display_name \(words.text) NOT NULL,
+    erased \(words.int) NOT NULL CHECK (erased IN (0, 1)),
+    PRIMARY KEY (space, person)
+  ) \(words.table);
+  CREATE INDEX person_by_subject ON person (space, subject, display_name);
+  CREATE TABLE history (
+    space \(words.text) NOT NULL,
+    thing \(words.text) NOT NULL,
+    sequence \(words.int) NOT NULL,
+    time \(words.int) NOT NULL,
+    person \(words.int) NOT NULL,
+    author_space \(words.text) NOT NULL,
+    author_role \(words.text) NOT NULL,
+    event \(words.text) NOT NULL,
+    status_before \(words.text) NOT NULL,
+    status_after \(words.text) NOT NULL,
+    reason \(words.text) NOT NULL,
+    internal_reason \(words.text) NOT NULL,
+    audience \(words.text) NOT NULL,
+    PRIMARY KEY (space, thing, sequence),
+    FOREIGN KEY (space, person) REFERENCES person (space, person)
+  ) \(words.table);
+  """
 }

@@ -4,11 +4,12 @@ import Identity
 import RPC
 import Records
 import Synchronization
+import TestDatabases
 import Testing
 
 @testable import ClientLink
 
-/// client-link whole, behind a real server and channel, on a database in memory: as an executable runs
+/// client-link whole, behind a real server and channel, on an empty database: as an executable runs
 /// it but for tokens, instead of which a call names its caller by a key.
 final class House: Sendable {
   let database: Database
@@ -44,7 +45,8 @@ final class House: Sendable {
   static func open(
     _ options: Options = Options(), _ body: @Sendable (House) async throws -> Void
   ) async throws {
-    let database = try await Database.open(url: "sqlite::memory:", migrations: migrations)
+    let database = try await Database.open(
+      url: try await TestEngine.current.freshURL(), migrations: migrations)
     let parts = try await Parts(
       database: database,
       terms: InvitationTerms(key: key, lifetime: options.lifetime, reminder: options.reminder),

@@ -6,12 +6,13 @@ import Identity
 import LinkGrants
 import RPC
 import Records
+import TestDatabases
 
 @testable import DocumentStatus
 @testable import LinkGrants
 
-/// A running document-status: its own services behind a real server on a free port, a database in
-/// memory, contents in a folder that goes with it. Who calls is a word in the metadata; everything
+/// A running document-status: its own services behind a real server on a free port, an empty
+/// database, contents in a folder that goes with it. Who calls is a word in the metadata; everything
 /// else is as in the executable.
 final class Desk: Sendable {
   let parts: Parts
@@ -31,7 +32,8 @@ final class Desk: Sendable {
   ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "document-status-\(UUID().uuidString)")
-    let database = try await Database.open(url: "sqlite::memory:", migrations: migrations)
+    let database = try await Database.open(
+      url: try await TestEngine.current.freshURL(), migrations: migrations)
     let contents = try await ContentStore.open(url: "file:\(folder.path(percentEncoded: false))")
     let parts = try await Parts(database: database, contents: contents)
     var options = ServerOptions()

@@ -8,13 +8,14 @@ import Outbound
 import Records
 import StatusRules
 import Synchronization
+import TestDatabases
 import Testing
 
 @testable import IntegrationDispatch
 @testable import LinkGrants
 @testable import RPC
 
-/// The service in process: a real database in memory, real folders, real HTTP.
+/// The service in process: a real database, real folders, real HTTP.
 final class Bench: Sendable {
   let root: TemporaryFolder
   private let store: TemporaryFolder
@@ -41,7 +42,7 @@ final class Bench: Sendable {
     root = try TemporaryFolder()
     store = try TemporaryFolder()
     database = try await Database.open(
-      url: isInFile ? "sqlite:\(store.path)/database.sqlite" : "sqlite::memory:",
+      url: try await TestEngine.current.freshURL(in: isInFile ? store.path : nil),
       migrations: migrations)
     keys = try KeyRing(text: "k1 \(Data(repeating: 7, count: 32).base64EncodedString())")
     let client = try OutboundClient(

@@ -1,15 +1,15 @@
-import Database
 import Foundation
+import Synchronization
 import Testing
 
 /// A PostgreSQL of the tests' own, in a temporary folder on a Unix socket. A shell stands over it that
 /// ends it and removes the folder when this process ends, however that comes.
-final class PostgreSQLServer: Sendable {
-  let folder: String
-  private let shell = Shared<Process?>(nil)
+package final class PostgreSQLServer: Sendable {
+  package let folder: String
+  private let shell = Mutex<Process?>(nil)
 
   /// Where Debian puts the programs; nil: PostgreSQL is not installed.
-  static let programs: String? = {
+  package static let programs: String? = {
     let root = "/usr/lib/postgresql"
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
     let newest = versions.compactMap { Int($0) }.filter {
@@ -20,7 +20,7 @@ final class PostgreSQLServer: Sendable {
   }()
 
   /// The server that most tests share, each in a schema of its own. It syncs nothing.
-  static let shared = Task { try await PostgreSQLServer(settings: ["fsync=off"]) }
+  package static let shared = Task { try await PostgreSQLServer(settings: ["fsync=off"]) }
 
   private let settings: [String]
   private var port: String {
@@ -28,7 +28,7 @@ final class PostgreSQLServer: Sendable {
   }
 
   /// - Parameter files: what the server finds in the folder of its data; it alone may read it.
-  init(settings: [String] = [], adding files: [String] = []) async throws {
+  package init(settings: [String] = [], adding files: [String] = []) async throws {
     self.settings = settings
     folder = "/tmp/daybook-postgresql-\(UUID().uuidString.prefix(8).lowercased())"
     try FileManager.default.createDirectory(
@@ -57,7 +57,7 @@ final class PostgreSQLServer: Sendable {
   }
 
   /// Starts the server, again after it was killed: its children may take a moment to notice.
-  func start() async throws {
+  package func start() async throws {
     let script = """
       cd "$0" || exit 1
       for attempt in 1 2 3 4 5 6 7 8 9 10; do
@@ -87,7 +87,7 @@ final class PostgreSQLServer: Sendable {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    shell.change { $0 = process }
+    shell.withLock { $0 = process }
     try await eventually("PostgreSQL accepts connections", within: .seconds(60)) {
       let isReady = try? await Self.run(
         "\(Self.programs ?? "")/pg_isready", ["-q", "-h", folder, "-p", port, "-U", "postgres"])
@@ -96,7 +96,7 @@ final class PostgreSQLServer: Sendable {
   }
 
   /// Kills the server as a crash would, by the process number in its own file.
-  func kill() async throws {
+  package func kill() async throws {
     let text = try String(contentsOfFile: "\(folder)/data/postmaster.pid", encoding: .utf8)
     let process = try #require(text.split(separator: "\n").first.flatMap { pid_t($0) })
     tell("leave\n")
@@ -105,30 +105,38 @@ final class PostgreSQLServer: Sendable {
   }
 
   /// Stops the server and removes its folder.
-  func stop() async throws {
+  package func stop() async throws {
     tell("stop\n")
     try await eventually("the server has stopped", within: .seconds(60)) {
-      self.shell.value?.isRunning != true
+      self.shell.withLock { $0?.isRunning } != true
     }
   }
 
   private func tell(_ line: String) {
-    let pipe = shell.value?.standardInput as? Pipe
-    try? pipe?.fileHandleForWriting.write(contentsOf: Array(line.utf8))
+    shell.withLock { shell in
+      let pipe = shell?.standardInput as? Pipe
+      try? pipe?.fileHandleForWriting.write(contentsOf: Array(line.utf8))
+    }
   }
 
   /// - Parameters:
   ///   - schema: the schema that the tables are in.
   ///   - name: the name that the server knows the connections by.
-  func url(schema: String, name: String = "test", host: String? = nil) -> String {
+  package func url(schema: String, name: String = "test", host: String? = nil) -> String {
     "postgresql:///postgres?host=\(host ?? folder)&user=postgres&application_name=\(name)"
       + "&options=-csearch_path%3D\(schema)"
   }
 
-  /// Gives `body` the URL of an empty schema, and removes it afterwards.
-  func withSchema<Answer>(_ body: (String) async throws -> Answer) async throws -> Answer {
+  /// Makes an empty schema; returns its name.
+  package func makeSchema() async throws -> String {
     let schema = "s\(UUID().uuidString.prefix(8).lowercased())"
     try await execute("CREATE SCHEMA \(schema)")
+    return schema
+  }
+
+  /// Gives `body` the URL of an empty schema, and removes it afterwards.
+  package func withSchema<Answer>(_ body: (String) async throws -> Answer) async throws -> Answer {
+    let schema = try await makeSchema()
     let answer: Answer
     do { answer = try await body(url(schema: schema, name: schema)) } catch {
       _ = try? await execute("DROP SCHEMA \(schema) CASCADE")
@@ -140,7 +148,7 @@ final class PostgreSQLServer: Sendable {
 
   /// Runs one statement of the test's own, outside the library.
   @discardableResult
-  func execute(_ sql: String) async throws -> String {
+  package func execute(_ sql: String) async throws -> String {
     try await Self.run(
       "\(Self.programs ?? "")/psql",
       ["-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "postgres", "-c", sql])
@@ -148,7 +156,7 @@ final class PostgreSQLServer: Sendable {
 
   /// Ends the connections that the server knows by a name; returns how many there were.
   @discardableResult
-  func cut(_ name: String, where condition: String = "true") async throws -> Int {
+  package func cut(_ name: String, where condition: String = "true") async throws -> Int {
     let lines = try await execute(
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
         + "WHERE application_name = '\(name)' AND \(condition)")
@@ -156,7 +164,7 @@ final class PostgreSQLServer: Sendable {
   }
 
   @discardableResult
-  static func run(_ program: String, _ arguments: [String]) async throws -> String {
+  package static func run(_ program: String, _ arguments: [String]) async throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
@@ -179,29 +187,7 @@ final class PostgreSQLServer: Sendable {
   }
 }
 
-struct CommandFailed: Error {
+package struct CommandFailed: Error {
   let program: String
   let status: Int32
-}
-
-/// Lets some tests at a time through: each has connections of its own, of which a server has few.
-actor Turnstile {
-  static let postgreSQL = Turnstile(places: 8)
-
-  private var places: Int
-  private var waiting: [CheckedContinuation<Void, Never>] = []
-
-  init(places: Int) { self.places = places }
-
-  func enter() async {
-    if places > 0 {
-      places -= 1
-    } else {
-      await withCheckedContinuation { waiting.append($0) }
-    }
-  }
-
-  func leave() {
-    if waiting.isEmpty { places += 1 } else { waiting.removeFirst().resume() }
-  }
 }
