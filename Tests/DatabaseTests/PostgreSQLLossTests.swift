@@ -197,7 +197,7 @@ struct PostgreSQLCrashTests {
   @Test("and stays away leaves calls with an error in time") func gone() async throws {
     let server = try await PostgreSQLServer()
     var options = DatabaseOptions()
-    options.connectTimeout = .milliseconds(300)
+    options.connectTimeout = .seconds(1)
     let database = try await Database.open(
       url: server.url(schema: "public"), migrations: [itemMigrations], options: options)
     try await database.write { try await $0.insert(1) }
