@@ -1,6 +1,7 @@
-import RPC
 import RPCTestSupport
 import Testing
+
+@testable import RPC
 
 @Suite(.timeLimit(.minutes(1)))
 struct ReconnectTests {
@@ -98,6 +99,7 @@ struct ReconnectTests {
     var options = Self.quick
     options.keepalive = .milliseconds(50)
     options.keepaliveTimeout = .milliseconds(50)
+    options.keepaliveFloor = .zero
     let channel = RPCChannel(target: "127.0.0.1:\(silent.port)", options: options)
     let error = await status { _ = try await channel.echo(TestMessage("x")) }
     #expect(error?.code == .unavailable)

@@ -1,9 +1,21 @@
+import NIOCore
+
 /// How a channel connects and what it accepts.
 package struct ChannelOptions: Sendable {
   /// Nil speaks plain text.
   package var tls: TLSOptions?
   package var backoff = Backoff()
+  /// For a connection to be made, its TLS handshake and the server's SETTINGS.
   package var connectTimeout = Duration.seconds(20)
+  package var loadBalancing = LoadBalancing.pickFirst()
+  /// Connections to one address: a further one is made when the others are at their server's limit
+  /// of streams and calls wait (gRFC A105).
+  package var connectionsPerAddress = 1
+  /// A name is looked up again no sooner than this after the last time.
+  package var resolutionInterval = Duration.seconds(30)
+  /// Connections are closed after a time without calls that is between once and twice this; nil
+  /// keeps them.
+  package var idleTimeout: Duration? = .seconds(30 * 60)
   /// Bytes of one reply message; a longer one is RESOURCE_EXHAUSTED before it is read.
   package var messageBytes = 4 << 20
   /// A stream's writer waits while this many of its bytes are unsent.
@@ -18,20 +30,18 @@ package struct ChannelOptions: Sendable {
   package var authority: String?
   package var userAgent = "daybook-rpc/1"
   /// Sends a PING on a connection that was silent this long while calls are open; nil sends none.
+  /// At least ten seconds, and agreed with the server: it ends connections that ask too often.
   package var keepalive: Duration?
   /// A PING that is not answered by then ends the connection.
   package var keepaliveTimeout = Duration.seconds(20)
+  /// Sends them without calls too.
+  package var keepaliveWithoutCalls = false
 
-  package init() {}
-}
-
-/// The pause between attempts to connect, as gRPC's connection-backoff document has it.
-package struct Backoff: Sendable {
-  package var initial = Duration.seconds(1)
-  package var multiplier = 1.6
-  /// Each pause is stretched or shortened at random by up to this part of it.
-  package var jitter = 0.2
-  package var maximum = Duration.seconds(120)
+  // Set by tests.
+  var keepaliveFloor = Duration.seconds(10)
+  var lookUp: @Sendable (_ host: String, _ port: Int) throws -> [SocketAddress] = {
+    try RPC.lookUp($0, $1)
+  }
 
   package init() {}
 }

@@ -2,9 +2,11 @@ import NIOCore
 
 /// A connection to a server: carries calls until either side is done with it.
 final class ClientConnection: HTTP2Connection {
-  /// What happened that the channel must know.
+  /// What happened that the subchannel must know.
   enum Change {
     case ready
+    /// It was full and has room for a call again.
+    case room
     /// No further calls: the server goes away.
     case draining
     case closed
@@ -12,19 +14,31 @@ final class ClientConnection: HTTP2Connection {
 
   private static let keepalivePing: UInt64 = 0x6461_7962_6f6f_6b3f
 
-  /// Set by the channel; called on the loop.
+  /// Called on the loop. Nil when nobody wants to know any more.
   var changed: ((ClientConnection, Change) -> Void)?
+  /// Called once, when nothing more comes of this connection.
+  var closed: ((ClientConnection) -> Void)?
+  /// Ends the attempt that this connection is until it is ready.
+  var attemptTimeout: Scheduled<Void>?
   private(set) var isReady = false
   private(set) var isDraining = false
+  private(set) var isOver = false
   private(set) var failure: (any Error)?
+  private(set) var sentTooManyPings = false
   private let options: ChannelOptions
-  private var lastActivity = NIODeadline.now()
-  private var pingSent: NIODeadline?
+  /// The streams that the server lets us have open.
+  private var streamLimit = 0
+  /// Streams that were promised to calls that waited, and are not open yet.
+  private var promised = 0
+  private var keepalive: Keepalive?
+  private var keepaliveCheck: Scheduled<Void>?
 
-  init(_ options: ChannelOptions, _ budget: UnreadBudget, executor: LoopExecutor)
-    throws(HTTP2Failure)
-  {
+  init(
+    _ options: ChannelOptions, _ budget: UnreadBudget, _ keepalive: Keepalive?,
+    executor: LoopExecutor
+  ) throws(HTTP2Failure) {
     self.options = options
+    self.keepalive = keepalive
     var settings = HTTP2Settings()
     settings.connectionWindowBytes = options.connectionWindowBytes
     settings.streamWindowBytes = options.streamWindowBytes
@@ -33,15 +47,24 @@ final class ClientConnection: HTTP2Connection {
       budget: budget)
   }
 
+  // MARK: Calls
+
+  var hasRoom: Bool { streams.count + promised < streamLimit && !isDraining }
+
+  /// Keeps room for a call that waited until it opens its stream or `release`s it.
+  func promise() { promised += 1 }
+  func release() { promised -= 1 }
+
   /// Puts a call on its way. Nil when this connection can open no more streams.
   func open(
     _ headers: HeaderList, deadline: Deadline?, _ prepare: (ClientStream) -> Void
   ) -> ClientStream? {
     let stream = ClientStream(self, deadline: deadline, options: options)
     prepare(stream)
+    if streams.isEmpty, keepalive?.isDue() == true { checkAlive(hasCalls: true) }
     guard session.request(stream, headers) else {
       stream.fail(RPCError(.unavailable, "The connection can open no more streams."))
-      isDraining = true
+      drain()
       return nil
     }
     add(stream)
@@ -50,13 +73,29 @@ final class ClientConnection: HTTP2Connection {
   }
 
   override func receivedSettings() {
-    guard !isReady else { return }
-    isReady = true
-    changed?(self, .ready)
-    if let interval = options.keepalive { watch(TimeAmount(interval)) }
+    let hadRoom = hasRoom
+    streamLimit = session.peerStreamLimit
+    guard isReady else {
+      isReady = true
+      attemptTimeout?.cancel()
+      checkAlive()
+      changed?(self, .ready)
+      return
+    }
+    if hasRoom, !hadRoom { changed?(self, .room) }
   }
 
+  override func streamRemoved() {
+    if isDraining { return closeWhenIdle() }
+    if streams.count + promised + 1 == streamLimit { changed?(self, .room) }
+  }
+
+  // MARK: The end
+
   override func receivedGoAway(lastStream: Int32, _ code: HTTP2ErrorCode) {
+    if code == .enhanceYourCalm, session.goAwayReason == "too_many_pings" {
+      sentTooManyPings = true
+    }
     isDraining = true
     changed?(self, .draining)
     // Streams above the last one were never acted on (RFC 9113 section 6.8).
@@ -64,47 +103,74 @@ final class ClientConnection: HTTP2Connection {
     closeWhenIdle()
   }
 
-  override func streamRemoved() { closeWhenIdle() }
-
-  override func disconnected() { changed?(self, .closed) }
-
-  override func failed(_ error: any Error) { failure = failure ?? error }
-
-  private func closeWhenIdle() {
-    if isDraining, streams.isEmpty { terminate(.noError) }
+  /// No further calls; those that run finish.
+  func drain() {
+    changed = nil
+    isDraining = true
+    closeWhenIdle()
   }
 
-  /// Ends the connection and every call on it.
+  /// Ends the connection and every call on it, and says so to the server.
   func shutDown() {
     isDraining = true
     for case let stream as ClientStream in streams.values {
       stream.fail(RPCError(.unavailable, "The channel was closed."))
     }
+    guard channel?.isActive == true else { return end(nil) }
     terminate(.noError)
+  }
+
+  /// Nobody waits for this attempt any more.
+  func giveUp() {
+    changed = nil
+    end(nil)
+  }
+
+  /// Cuts the connection.
+  func end(_ error: (any Error)?) {
+    failure = failure ?? error
+    closeNow()
+    over()
+  }
+
+  override func failed(_ error: any Error) { failure = failure ?? error }
+
+  override func disconnected() { over() }
+
+  private func over() {
+    guard !isOver else { return }
+    isOver = true
+    isDraining = true
+    attemptTimeout?.cancel()
+    keepaliveCheck?.cancel()
+    changed?(self, .closed)
+    changed = nil
+    closed?(self)
+    closed = nil
+  }
+
+  private func closeWhenIdle() {
+    if isDraining, streams.isEmpty { terminate(.noError) }
   }
 
   // MARK: Keepalive
 
-  override func receivedPing(_ payload: UInt64) { pingSent = nil }
+  override func receivedSomething() { keepalive?.received() }
 
-  override func receivedSomething() { lastActivity = .now() }
+  private func checkAlive() { checkAlive(hasCalls: !streams.isEmpty) }
 
-  private func watch(_ interval: TimeAmount) {
-    let bound = NIOLoopBound(self, eventLoop: loop.loop)
-    loop.loop.scheduleTask(in: interval) { bound.value.checkAlive(interval) }
-  }
-
-  private func checkAlive(_ interval: TimeAmount) {
-    guard channel?.isActive == true else { return }
-    if let pingSent, pingSent + TimeAmount(options.keepaliveTimeout) <= .now() {
-      failure = RPCError(.unavailable, "The server does not answer.")
-      return closeNow()
-    }
-    if pingSent == nil, !streams.isEmpty, lastActivity + interval <= .now() {
-      pingSent = .now()
+  private func checkAlive(hasCalls: Bool) {
+    guard !isOver, let (action, next) = keepalive?.check(hasCalls: hasCalls) else { return }
+    switch action {
+    case .none: break
+    case .ping:
       session.ping(Self.keepalivePing)
       needsFlush()
+    case .end:
+      return end(RPCError(.unavailable, "The server does not answer."))
     }
-    watch(pingSent == nil ? interval : min(interval, TimeAmount(options.keepaliveTimeout)))
+    keepaliveCheck?.cancel()
+    let bound = NIOLoopBound(self, eventLoop: loop.loop)
+    keepaliveCheck = loop.loop.scheduleTask(deadline: next) { bound.value.checkAlive() }
   }
 }

@@ -8,12 +8,12 @@ package final class RPCChannel: Sendable {
   private static let created = Atomic<Int>(0)
 
   private let executor: LoopExecutor
-  private let core: NIOLoopBoundBox<ChannelCore>
+  private let core: NIOLoopBoundBox<ClientChannel>
   private let authority: String
   private let scheme: String
   private let options: ChannelOptions
 
-  /// `target` is "host:port" or "unix:" and a path.
+  /// `target` is "host:port", or one of the other forms that `ChannelTarget` lists.
   package init(target: String, options: ChannelOptions = ChannelOptions()) {
     let target = ChannelTarget(target)
     let loops = LoopGroup.shared.loops
@@ -23,19 +23,27 @@ package final class RPCChannel: Sendable {
     scheme = options.tls == nil ? "http" : "https"
     self.options = options
     core = .makeBoxSendingValue(
-      ChannelCore(target, options, executor), eventLoop: executor.loop)
+      ClientChannel(target, options, executor), eventLoop: executor.loop)
   }
 
   deinit {
     let core = core
-    executor.loop.execute { _ = core.value.shutDown() }
+    executor.loop.execute { _ = core.value.shutDown(grace: .zero) }
   }
 
-  /// Calls that are running end with UNAVAILABLE. Returns when the connection is closed.
-  package func close() async {
+  /// Takes no further calls; those that still run after the grace end with UNAVAILABLE. Returns when
+  /// the connections are closed, at most two seconds after the grace.
+  package func close(grace: Duration = .zero) async {
     let core = core
-    let channel = try? await executor.loop.submit { core.value.shutDown() }.get()
-    try? await channel?.closeFuture.get()
+    let grace = TimeAmount(grace)
+    try? await executor.loop.flatSubmit { core.value.shutDown(grace: grace) }.get()
+  }
+
+  package var state: ConnectivityState {
+    get async {
+      let core = core
+      return (try? await executor.loop.submit { core.value.state }.get()) ?? .shutdown
+    }
   }
 
   // MARK: The four kinds of calls

@@ -47,6 +47,9 @@ extension HTTP2Session {
       events.append(.ping(acknowledges: payload))
     case NGHTTP2_GOAWAY.rawValue:
       let goAway = unsafe frame.goaway
+      unsafe goAwayReason = String(
+        decoding: UnsafeBufferPointer(
+          start: goAway.opaque_data, count: min(goAway.opaque_data_len, 128)), as: UTF8.self)
       unsafe events.append(
         .goAway(
           lastStream: goAway.last_stream_id, code: HTTP2ErrorCode(rawValue: goAway.error_code)))

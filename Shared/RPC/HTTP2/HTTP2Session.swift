@@ -23,6 +23,8 @@ import NIOCore
   /// Our GOAWAY with a reason was given to nghttp2, and has left.
   private(set) var endsWithGoAway = false
   var isOver = false
+  /// What the peer's last GOAWAY says beside its code.
+  var goAwayReason = ""
   let role: Role
 
   init(role: Role, settings: HTTP2Settings) throws(HTTP2Failure) {
@@ -73,6 +75,13 @@ import NIOCore
   func forgetHeaders() {
     headers.removeFirst(block.isOpen ? block.first : headers.count)
     block.first = 0
+  }
+
+  /// The streams that the peer lets this end have open at once.
+  var peerStreamLimit: Int {
+    let limit = unsafe nghttp2_session_get_remote_settings(
+      session, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS)
+    return Int(limit)
   }
 
   /// False when nothing more is to be read or written: the connection is over.

@@ -15,3 +15,11 @@ final class Signal: Sendable {
     #expect(happened, sourceLocation: sourceLocation)
   }
 }
+
+/// Records an issue when `condition` does not come to hold.
+func expectEventually(
+  sourceLocation: SourceLocation = #_sourceLocation, _ condition: () async -> Bool
+) async throws {
+  let held = try await eventually(condition)
+  #expect(held, sourceLocation: sourceLocation)
+}

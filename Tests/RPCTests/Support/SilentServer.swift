@@ -18,6 +18,20 @@ struct SilentServer {
   func close() async { try? await listener.close() }
 }
 
+/// Accepts connections and sends nothing at all.
+struct MuteServer {
+  let port: Int
+  private let listener: any Channel
+
+  init() async throws {
+    listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .bind(host: "127.0.0.1", port: 0).get()
+    port = listener.localAddress?.port ?? 0
+  }
+
+  func close() async { try? await listener.close() }
+}
+
 private final class Greeter: ChannelInboundHandler, Sendable {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
