@@ -220,7 +220,7 @@ let whole = Package(
       name: "DatabaseRates", dependencies: ["Database"], path: "Tests/DatabaseRates",
       swiftSettings: strict),
     tests("OutboundTests", ["Outbound"]),
-    tests("ContentTests", ["Content"]),
+    tests("ContentTests", ["Content", "Outbound"]),
     tests("EInvoiceTests", ["EInvoice"]),
     .executableTarget(
       name: "HostingProbe", dependencies: ["Hosting", "RPC"], path: "Tests/HostingProbe",

@@ -8,7 +8,19 @@ import Hosting
 enum DocumentStatusSettings {
   static let contentsURL = Setting.text(
     "contents.url", default: "",
-    help: "file:PATH of the documents' files; empty is contents in the folder of the data.")
+    help: """
+      Where the documents' files are: file:PATH, or \
+      s3://BUCKET/PREFIX?endpoint=https://HOST&region=REGION; empty is contents in the folder of \
+      the data.
+      """)
+  static let contentsAccessKey = Setting.text(
+    "contents.access-key", default: "", help: "The name of the key to an S3 bucket.")
+  static let contentsSecretKey = Setting.text(
+    "contents.secret-key", default: "", help: "The key to an S3 bucket."
+  ).secret
+  static let contentsRoots = Setting.path(
+    "contents.roots", help: "PEM file of the authorities to trust for the bucket's server."
+  ).optional
   static let sweepInterval = Setting.duration(
     "contents.sweep-interval", .seconds(60)...(.seconds(7 * 86_400)), default: .seconds(3_600),
     help: "How often files that no document names are looked for.")
@@ -20,17 +32,23 @@ enum DocumentStatusSettings {
     "integration-dispatch", default: "127.0.0.1:7003")
 
   static let all: [any DeclaredSetting] =
-    [contentsURL, sweepInterval, sweepAge] + PeerSettings.all(clientLink, integrationDispatch)
+    [
+      contentsURL, contentsAccessKey, contentsSecretKey, contentsRoots, sweepInterval, sweepAge,
+    ] + PeerSettings.all(clientLink, integrationDispatch)
 
   /// The content store, made where it is missing.
   static func contents(
     _ settings: Settings, beside folder: DataFolder
   ) async throws -> ContentStore {
     let named = try settings[contentsURL]
-    let path = URL(filePath: folder.path).appending(path: "contents").absoluteURL
+    let data = URL(filePath: folder.path).absoluteURL
+    func path(_ name: String) -> String { data.appending(path: name).path(percentEncoded: false) }
     do {
       return try await ContentStore.open(
-        url: named.isEmpty ? "file:\(path.path(percentEncoded: false))" : named)
+        url: named.isEmpty ? "file:\(path("contents"))" : named,
+        access: BucketAccess(
+          accessKey: try settings[contentsAccessKey], secretKey: try settings[contentsSecretKey],
+          spool: path("outgoing-contents"), roots: try settings[contentsRoots]))
     } catch {
       throw StartFailure(.cannotCreate, "cannot open contents.url: \(error)")
     }

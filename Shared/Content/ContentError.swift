@@ -8,7 +8,9 @@ package enum ContentError: Error, Sendable, Equatable, CustomStringConvertible {
   case notFound(ContentID)
   /// What is stored is not what its name says: another size or hash.
   case corrupted(ContentID)
-  /// The store's address is no folder that this build can open.
+  /// A bucket could not be reached, or refused; says why, for the log.
+  case unreachable(String)
+  /// The store's address is neither a folder nor a bucket.
   case unsupported(String)
   /// The system refused: `operation` as the call is named, `code` its errno.
   case system(operation: String, code: Int32)
@@ -18,6 +20,7 @@ package enum ContentError: Error, Sendable, Equatable, CustomStringConvertible {
     case .tooLarge(let limit): "the content is larger than \(limit) bytes"
     case .notFound(let id): "there is no content \(id)"
     case .corrupted(let id): "the content \(id) is damaged"
+    case .unreachable(let cause): "the content store cannot be reached: \(cause)"
     case .unsupported(let url): "no content store can be opened at \(url)"
     case .system(let operation, let code): "\(operation): \(Self.text(code))"
     }

@@ -6,13 +6,25 @@ import Glibc
 /// What `put` has answered is on disk; what `read` gives is what was put, or ends with `corrupted`.
 /// Any task may call any of it at any time.
 package struct ContentStore: Sendable {
-  // Another kind of store (S3-compatible) makes this an enum of the two.
-  private let folder: ContentFolder
+  private let place: ContentPlace
 
   /// Opens a store, and makes its folder where there is none yet; the folder around it must be there.
+  /// A bucket must be there.
   ///
-  /// - Parameter url: `file:/path`, `file:///path` or an absolute path.
-  package static func open(url: String) async throws(ContentError) -> ContentStore {
+  /// - Parameters:
+  ///   - url: `file:/path`, `file:///path`, an absolute path, or
+  ///     `s3://BUCKET/PREFIX?endpoint=https://HOST:PORT&region=REGION`.
+  ///   - access: What a bucket is opened with.
+  package static func open(
+    url: String, access: BucketAccess? = nil
+  ) async throws(ContentError) -> ContentStore {
+    if let address = BucketAddress(url) {
+      guard let access else { throw .unsupported("\(url) without keys") }
+      return ContentStore(
+        place: .bucket(
+          try await ContentBucket.open(address, access),
+          spool: try await ContentFolder.open(access.spool)))
+    }
     var path = url
     if path.hasPrefix("file://") {
       path.removeFirst("file://".count)
@@ -20,7 +32,7 @@ package struct ContentStore: Sendable {
       path.removeFirst("file:".count)
     }
     guard path.hasPrefix("/"), !path.utf8.contains(0) else { throw .unsupported(url) }
-    return ContentStore(folder: try await ContentFolder.open(path))
+    return ContentStore(place: .folder(try await ContentFolder.open(path)))
   }
 
   /// Stores what a stream brings, in the order it brings it; one chunk is in memory at a time.
@@ -29,6 +41,7 @@ package struct ContentStore: Sendable {
   /// - Throws: `ContentError`, or what the stream throws. Nothing is stored then.
   package func put<Chunks: AsyncSequence>(_ chunks: Chunks, limit: Int64) async throws -> ContentID
   where Chunks.Element == [UInt8] {
+    let folder = place.local
     let path = folder.newIncoming()
     let file = try await folder.threads.run { () throws(ContentError) in
       try OpenFile.creating(path)
@@ -45,9 +58,7 @@ package struct ContentStore: Sendable {
         }
       }
       let id = ContentID(digest: hasher.finalize(), size: size)
-      try await folder.threads.run { [folder] () throws(ContentError) in
-        try folder.place(file, at: path, as: id)
-      }
+      try await place.take(file, at: path, as: id)
       return id
     } catch {
       _ = try? await folder.threads.run { () throws(ContentError) in try Files.remove(path) }
@@ -57,19 +68,20 @@ package struct ContentStore: Sendable {
 
   /// Stores bytes that are in memory already.
   package func put(_ bytes: [UInt8]) async throws(ContentError) -> ContentID {
-    try await folder.threads.run { [folder] () throws(ContentError) in
-      let path = folder.newIncoming()
-      let file = try OpenFile.creating(path)
-      do throws(ContentError) {
+    let folder = place.local
+    let path = folder.newIncoming()
+    do throws(ContentError) {
+      let (file, id) = try await folder.threads.run { () throws(ContentError) in
+        let file = try OpenFile.creating(path)
         try file.write(bytes)
         let digest = SHA256().adding(bytes).finalize()
-        let id = ContentID(digest: digest, size: Int64(bytes.count))
-        try folder.place(file, at: path, as: id)
-        return id
-      } catch {
-        _ = try? Files.remove(path)
-        throw error
+        return (file, ContentID(digest: digest, size: Int64(bytes.count)))
       }
+      try await place.take(file, at: path, as: id)
+      return id
+    } catch {
+      _ = try? await folder.threads.run { () throws(ContentError) in try Files.remove(path) }
+      throw error
     }
   }
 
@@ -79,7 +91,7 @@ package struct ContentStore: Sendable {
   /// id says has read them right. A damaged content ends with `corrupted`, one that is not there
   /// begins with `notFound`.
   package func read(_ id: ContentID, chunkSize: Int = 65_536) -> ContentBytes {
-    ContentBytes(id: id, chunkSize: max(1, chunkSize), folder: folder)
+    ContentBytes(id: id, chunkSize: max(1, chunkSize), place: place)
   }
 
   /// All bytes of a content at once.
@@ -94,9 +106,7 @@ package struct ContentStore: Sendable {
 
   /// Whether a content of this name and size is there; its bytes are not looked at.
   package func contains(_ id: ContentID) async throws(ContentError) -> Bool {
-    try await folder.threads.run { [folder] () throws(ContentError) in
-      try Files.status(folder.path(of: id))?.size == id.size
-    }
+    try await place.size(of: id) == id.size
   }
 
   /// Removes a content for ever.
@@ -104,7 +114,7 @@ package struct ContentStore: Sendable {
   /// - Returns: whether it was there.
   @discardableResult
   package func remove(_ id: ContentID) async throws(ContentError) -> Bool {
-    try await folder.threads.run { [folder] () throws(ContentError) in try folder.remove(id) }
+    try await place.remove(id)
   }
 
   /// Removes what nobody needs: contents that `keeping` does not want, and what unfinished writes
@@ -115,29 +125,47 @@ package struct ContentStore: Sendable {
   package func sweep(
     olderThan age: Duration, keeping: (ContentID) async throws -> Bool
   ) async throws -> SweepReport {
-    let time = Self.now() - Int64(age / .microseconds(1))
-    let folder = folder
+    let age = Int64(age / .microseconds(1))
+    let time = Self.now() - age
+    let folder = place.local
     var report = SweepReport(
       kept: 0, removed: 0,
       leftovers: try await folder.threads.run { () throws(ContentError) in
         try folder.removeLeftovers(notAfter: time)
       })
-    for shelf in try await folder.threads.run({ () throws(ContentError) in try folder.shelves() }) {
-      let ids = try await folder.threads.run { () throws(ContentError) in
-        try folder.contents(of: shelf, notAfter: time)
-      }
-      for id in ids {
-        if try await keeping(id) {
-          report.kept += 1
-          continue
+    switch place {
+    case .folder:
+      for shelf in try await folder.threads.run({ () throws(ContentError) in try folder.shelves() })
+      {
+        let ids = try await folder.threads.run { () throws(ContentError) in
+          try folder.contents(of: shelf, notAfter: time)
         }
-        let isRemoved = try await folder.threads.run { () throws(ContentError) in
-          try folder.remove(id, unlessPutAfter: time)
-        }
-        report.removed += isRemoved ? 1 : 0
+        try await sweep(ids, notAfter: time, &report, keeping)
       }
+    case .bucket(let bucket, _):
+      var next: String?
+      repeat {
+        let page = try await bucket.list(after: next)
+        let time = page.time - age
+        let old = page.contents.filter { $0.modified <= time }.map(\.id)
+        try await sweep(old, notAfter: time, &report, keeping)
+        next = page.next
+      } while next != nil
     }
     return report
+  }
+
+  private func sweep(
+    _ ids: [ContentID], notAfter time: Int64, _ report: inout SweepReport,
+    _ keeping: (ContentID) async throws -> Bool
+  ) async throws {
+    for id in ids {
+      if try await keeping(id) {
+        report.kept += 1
+      } else if try await place.remove(id, unlessPutAfter: time) {
+        report.removed += 1
+      }
+    }
   }
 
   /// Microseconds since 1970, by the clock that files are dated with.

@@ -18,6 +18,10 @@ package struct HTTPRequest: Sendable {
   package var headers: [HTTPHeader]
   /// Nil sends none; empty sends `Content-Length: 0`.
   package var body: [UInt8]?
+  /// Sent as the body instead of `body`, piece by piece as the peer takes it.
+  package var file: UploadFile?
+  /// How the request is signed, where the receiver asks for it.
+  package var signature: RequestSignature?
   /// Bytes of the response's body that are kept; where it is longer, the transfer ends there.
   package var responseLimit: Int
   package var timeouts: Timeouts
@@ -32,6 +36,23 @@ package struct HTTPRequest: Sendable {
     self.body = body
     self.responseLimit = responseLimit
     self.timeouts = timeouts
+  }
+}
+
+/// AWS Signature Version 4, which S3 and what is compatible with it ask for. The receiver checks the
+/// header `x-amz-content-sha256`, which the caller gives, against the body.
+package struct RequestSignature: Sendable, Equatable {
+  package let accessKey: String
+  package let secretKey: String
+  package let region: String
+  /// `s3`
+  package let service: String
+
+  package init(accessKey: String, secretKey: String, region: String, service: String) {
+    self.accessKey = accessKey
+    self.secretKey = secretKey
+    self.region = region
+    self.service = service
   }
 }
 
@@ -90,6 +111,18 @@ extension HTTPRequest {
       throw OutboundError(.malformed("the URL is neither http nor https"))
     }
     for header in headers { try header.check() }
+    try signature?.check()
+  }
+}
+
+extension RequestSignature {
+  /// The words stand in one option with colons between them.
+  fileprivate func check() throws(OutboundError) {
+    for word in [region, service] {
+      guard !word.isEmpty, word.utf8.allSatisfy(\.isTokenCharacter) else {
+        throw OutboundError(.malformed("the region or service of a signature is not a word"))
+      }
+    }
   }
 }
 

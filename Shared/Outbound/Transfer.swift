@@ -39,6 +39,7 @@ final class Transfer {
 
   private let isMail: Bool
   private let upload: [UInt8]
+  private let file: UploadFile?
   private var uploaded = 0
   private let limit: Int
   private var received: [UInt8] = []
@@ -57,10 +58,12 @@ final class Transfer {
     case .http(let request):
       isMail = false
       upload = request.body ?? []
+      file = request.file
       limit = max(0, request.responseLimit)
     case .mail(let mail):
       isMail = true
       upload = mail.content
+      file = nil
       limit = 0
     }
     try easy.setCommon(
@@ -171,7 +174,16 @@ extension Transfer {
     return isCut ? 0 : bytes.count
   }
 
+  private var uploadSize: Int { file.map { Int($0.size) } ?? upload.count }
+
   private func send(into room: UnsafeMutableRawBufferPointer) -> Int {
+    if let file {
+      guard let count = unsafe file.read(into: room, from: uploaded) else {
+        return Int(CURL_READFUNC_ABORT)
+      }
+      uploaded += count
+      return count
+    }
     let count = min(room.count, upload.count - uploaded)
     unsafe room.copyBytes(from: upload[uploaded..<uploaded + count])
     uploaded += count
@@ -180,7 +192,7 @@ extension Transfer {
 
   /// libcurl goes back to the start when a kept connection turns out to be dead.
   private func seek(_ offset: curl_off_t, _ origin: Int32) -> Int32 {
-    guard origin == SEEK_SET, (0...upload.count) ~= Int(offset) else { return CURL_SEEKFUNC_FAIL }
+    guard origin == SEEK_SET, (0...uploadSize) ~= Int(offset) else { return CURL_SEEKFUNC_FAIL }
     uploaded = Int(offset)
     return CURL_SEEKFUNC_OK
   }

@@ -3,96 +3,19 @@ import Testing
 
 @testable import Content
 
-/// A store in a folder that is gone with it.
-final class TemporaryStore: Sendable {
-  let path: String
-  let store: ContentStore
-
-  init() async throws {
-    path = FileManager.default.temporaryDirectory
-      .appending(path: "content-\(UUID().uuidString)").path()
-    store = try await ContentStore.open(url: "file:\(path)")
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  func file(_ id: ContentID) -> String {
-    "\(path)/\(id.hash.prefix(2))/\(id.hash.dropFirst(2).prefix(2))/\(id.hash)"
-  }
-
-  func incoming() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "\(path)/incoming")
-  }
-
-  func age(_ path: String, by seconds: Double) throws {
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSinceNow: -seconds)], ofItemAtPath: path)
-  }
-}
-
-/// A stream of the chunks, which fails at its end where it is told to.
-func stream(_ chunks: [[UInt8]], failing failure: (any Error)? = nil)
-  -> AsyncThrowingStream<[UInt8], any Error>
-{
-  AsyncThrowingStream { continuation in
-    for chunk in chunks { continuation.yield(chunk) }
-    continuation.finish(throwing: failure)
-  }
-}
-
-/// Cuts bytes into chunks of random lengths, empty ones among them.
-func cut(_ bytes: [UInt8], _ random: inout some RandomNumberGenerator) -> [[UInt8]] {
-  var chunks: [[UInt8]] = []
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let count = Int.random(in: 0...max(1, bytes.count / 3), using: &random)
-    chunks.append(Array(rest.prefix(count)))
-    rest = rest.dropFirst(count)
-  }
-  return chunks
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-    return bits ^ (bits >> 31)
-  }
-
-  mutating func bytes(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8(truncatingIfNeeded: next()) }
-  }
-}
-
-func collect(_ bytes: ContentBytes) async throws -> [[UInt8]] {
-  var chunks: [[UInt8]] = []
-  for try await chunk in bytes { chunks.append(chunk) }
-  return chunks
-}
-
 @Suite(.timeLimit(.minutes(2))) struct ContentStoreTests {
-  let temporary: TemporaryStore
-  var store: ContentStore { temporary.store }
-
-  init() async throws {
-    temporary = try await TemporaryStore()
-  }
-
   @Test(
     "The id is the SHA-256 of the bytes",
-    arguments: [
+    arguments: StoreKind.allCases,
+    [
       ("", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
       ("abc", 1, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
       ("a", 1_000_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
     ])
-  func hash(_ text: String, _ times: Int, _ hash: String) async throws {
+  func hash(_ kind: StoreKind, _ sample: (text: String, times: Int, hash: String)) async throws {
+    let (text, times, hash) = sample
+    let temporary = try await TemporaryStore(kind)
+    let store = temporary.store
     let bytes = Array(String(repeating: text, count: times).utf8)
     let id = try await store.put(bytes)
     #expect(id == ContentID(hash: hash, size: Int64(bytes.count)))
@@ -100,8 +23,11 @@ func collect(_ bytes: ContentBytes) async throws -> [[UInt8]] {
     #expect(try await store.readAll(id, limit: 1_000_000) == bytes)
   }
 
-  @Test("Whatever is put is read again, however both are cut", arguments: 1...40)
-  func roundTrip(_ seed: Int) async throws {
+  @Test(
+    "Whatever is put is read again, however both are cut", arguments: StoreKind.allCases, 1...40)
+  func roundTrip(_ kind: StoreKind, _ seed: Int) async throws {
+    let temporary = try await TemporaryStore(kind)
+    let store = temporary.store
     var random = Seeded(state: UInt64(seed))
     let length = [0, 1, 63, 64, 65, 4096, 65_536, 200_000].randomElement(using: &random) ?? 0
     let bytes = random.bytes(length)
@@ -114,8 +40,12 @@ func collect(_ bytes: ContentBytes) async throws -> [[UInt8]] {
     #expect(try temporary.incoming() == [])
   }
 
-  @Test("One byte more than the limit is refused, and nothing stays", arguments: [0, 1, 100, 4096])
-  func limit(_ limit: Int) async throws {
+  @Test(
+    "One byte more than the limit is refused, and nothing stays", arguments: StoreKind.allCases,
+    [0, 1, 100, 4096])
+  func limit(_ kind: StoreKind, _ limit: Int) async throws {
+    let temporary = try await TemporaryStore(kind)
+    let store = temporary.store
     let bytes = [UInt8](repeating: 7, count: limit + 1)
     await #expect(throws: ContentError.tooLarge(limit: Int64(limit))) {
       try await store.put(stream([bytes]), limit: Int64(limit))
@@ -130,9 +60,11 @@ func collect(_ bytes: ContentBytes) async throws -> [[UInt8]] {
     }
   }
 
-  @Test("A stream that fails leaves nothing and its error comes through") func sourceFails()
-    async throws
-  {
+  @Test(
+    "A stream that fails leaves nothing and its error comes through", arguments: StoreKind.allCases)
+  func sourceFails(_ kind: StoreKind) async throws {
+    let temporary = try await TemporaryStore(kind)
+    let store = temporary.store
     struct Interrupted: Error {}
     await #expect(throws: Interrupted.self) {
       try await store.put(stream([[1, 2, 3]], failing: Interrupted()), limit: 100)
@@ -141,8 +73,12 @@ func collect(_ bytes: ContentBytes) async throws -> [[UInt8]] {
     #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.path) == ["incoming"])
   }
 
-  @Test("The same bytes put by many at once are there once, and readable all the while")
-  func concurrent() async throws {
+  @Test(
+    "The same bytes put by many at once are there once, and readable all the while",
+    arguments: StoreKind.allCases)
+  func concurrent(_ kind: StoreKind) async throws {
+    let temporary = try await TemporaryStore(kind)
+    let store = temporary.store
     var random = Seeded(state: 9)
     let bytes = random.bytes(300_000)
     let id = try await store.put(bytes)
@@ -159,14 +95,20 @@ func collect(_ bytes: ContentBytes) async throws -> [[UInt8]] {
     #expect(try temporary.incoming() == [])
   }
 
-  @Test("What is not there is not found") func notFound() async throws {
+  @Test("What is not there is not found", arguments: StoreKind.allCases)
+  func notFound(_ kind: StoreKind) async throws {
+    let temporary = try await TemporaryStore(kind)
+    let store = temporary.store
     let id = try #require(ContentID(hash: String(repeating: "0", count: 64), size: 3))
     #expect(try await !store.contains(id))
     #expect(try await !store.remove(id))
     await #expect(throws: ContentError.notFound(id)) { try await collect(store.read(id)) }
   }
 
-  @Test("What was removed is gone") func removed() async throws {
+  @Test("What was removed is gone", arguments: StoreKind.allCases)
+  func removed(_ kind: StoreKind) async throws {
+    let temporary = try await TemporaryStore(kind)
+    let store = temporary.store
     let id = try await store.put([1, 2, 3])
     #expect(try await store.remove(id))
     #expect(try await !store.contains(id))
@@ -186,6 +128,8 @@ func collect(_ bytes: ContentBytes) async throws -> [[UInt8]] {
   }
 
   @Test("Files are their owner's alone") func permissions() async throws {
+    let temporary = try await TemporaryStore(.folder)
+    let store = temporary.store
     let id = try await store.put([1])
     let file = temporary.file(id)
     for (path, mode) in [
@@ -201,9 +145,10 @@ func collect(_ bytes: ContentBytes) async throws -> [[UInt8]] {
     "A store is opened by path or file URL, and by nothing else",
     arguments: [
       ("file:", true), ("file://", true), ("", true), ("s3:/", false), ("file://host", false),
-      (".", false),
+      (".", false), ("s3://bucket?endpoint=http://localhost&x=", false),
     ])
   func open(_ prefix: String, _ isOpened: Bool) async throws {
+    let temporary = try await TemporaryStore(.folder)
     let url = prefix + temporary.path
     do {
       _ = try await ContentStore.open(url: url)
@@ -214,9 +159,11 @@ func collect(_ bytes: ContentBytes) async throws -> [[UInt8]] {
     }
   }
 
-  @Test("What one process has put, the next one reads") func reopened() async throws {
-    let id = try await store.put([4, 5, 6])
-    let next = try await ContentStore.open(url: temporary.path)
+  @Test("What one process has put, the next one reads", arguments: StoreKind.allCases)
+  func reopened(_ kind: StoreKind) async throws {
+    let temporary = try await TemporaryStore(kind)
+    let id = try await temporary.store.put([4, 5, 6])
+    let next = try await temporary.reopened()
     #expect(try await next.readAll(id, limit: 3) == [4, 5, 6])
   }
 }

@@ -69,6 +69,24 @@ let onlyLoopback = AddressPolicy(allow: ["127.0.0.0/8", "::1/128"].compactMap(IP
     #expect(echo.header("User-Agent") == "daybook/1")
   }
 
+  @Test("A file is sent as the body; one that has become shorter is not") func file() async throws {
+    let folder = try TemporaryFolder()
+    let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 % 101) }
+    try Data(bytes).write(to: URL(filePath: folder.path("body")))
+    var request = HTTPRequest(method: "PUT", url: url("/echo"), responseLimit: 9_000_000)
+    let file = try UploadFile(folder.path("body"))
+    request.file = file
+    let response = try await client.perform(request)
+    let echo = try JSONDecoder().decode(Echo.self, from: Data(response.body))
+    #expect(echo.method == "PUT")
+    #expect(Array(echo.body.utf8) == bytes)
+    #expect(echo.header("content-length") == "3000000")
+
+    try Data(bytes.prefix(1_000_000)).write(to: URL(filePath: folder.path("body")), options: [])
+    let again = request
+    await #expect(throws: OutboundError.self) { _ = try await client.perform(again) }
+  }
+
   @Test("HEAD has headers and no body") func head() async throws {
     let response = try await client.perform(HTTPRequest(method: "HEAD", url: url("/body/9")))
     #expect(response.header("content-length") == "9")

@@ -12,7 +12,7 @@ extension RPCError {
     // A row names it, so that it must be there.
     case .notFound, .corrupted:
       self.init(.dataLoss, "the stored file is damaged: tell the support", cause: error)
-    case .unsupported, .system:
+    case .unsupported, .unreachable, .system:
       self.init(.unavailable, "files cannot be stored or read at the moment", cause: error)
     }
   }
