@@ -89,7 +89,11 @@ import Testing
     ] {
       let call = Self.call(method)
       observer.callStarted(call)
-      observer.callEnded(call, code: code, error: nil, duration: .milliseconds(2))
+      observer.callEnded(
+        call,
+        CallOutcome(
+          error: code == .ok ? nil : RPCError(code, ""), duration: .milliseconds(2),
+          requestBytes: 10, replyBytes: 1))
     }
     let text = try PrometheusParser(registry.text)
     let get = ["grpc_service": "s.S", "grpc_method": "Get"]
@@ -97,7 +101,13 @@ import Testing
     #expect(text.value("grpc_server_started_total", get) == 3)
     #expect(text.value("grpc_server_handled_total", get.adding("grpc_code", "OK")) == 2)
     #expect(text.value("grpc_server_handled_total", get.adding("grpc_code", "NOT_FOUND")) == 1)
-    #expect(text.value("grpc_server_handling_seconds_count", get) == 3)
+    #expect(
+      text.value("grpc_server_handling_seconds_count", get.adding("grpc_code", "OK")) == 2)
+    #expect(
+      text.value("grpc_server_handling_seconds_count", get.adding("grpc_code", "ABORTED")) == nil)
+    #expect(text.value("grpc_server_received_bytes_total", get) == 30)
+    #expect(text.value("grpc_server_sent_bytes_total", get) == 3)
+    #expect(text.value("grpc_server_received_bytes_total", unknown) == 20)
     #expect(
       text.value("grpc_server_handled_total", unknown.adding("grpc_code", "UNIMPLEMENTED")) == 2)
     #expect(!registry.text.contains("evil"))
@@ -121,7 +131,8 @@ import Testing
       ["x-request-id": "r-7"])
     observer.callStarted(call)
     let error = code == .ok ? nil : RPCError(code, "outside", cause: Cause())
-    observer.callEnded(call, code: code, error: error, duration: .microseconds(1_042))
+    observer.callEnded(
+      call, CallOutcome(error: error, duration: .microseconds(1_042)))
     writer.flush()
     let line = pipe.read()
     #expect(line.contains(#""level":"\#(level)""#))

@@ -114,7 +114,13 @@ import Testing
       #expect(metrics.value("grpc_server_handled_total", labels) == count)
     }
     #expect(metrics.value("grpc_server_started_total", labels) == 2)
-    #expect(metrics.value("grpc_server_handling_seconds_count", labels) == 2)
+    for code in ["OK", "INTERNAL"] {
+      let labels = labels.merging(["grpc_code": code]) { $1 }
+      #expect(metrics.value("grpc_server_handling_seconds_count", labels) == 1)
+    }
+    // "fail" and an empty request, with their prefixes; a reply of two ids of 32 and a space.
+    #expect(metrics.value("grpc_server_received_bytes_total", labels) == 14)
+    #expect(metrics.value("grpc_server_sent_bytes_total", labels) == 70)
     let line = try #require(log.first { $0.contains("INTERNAL") })
     #expect(line.contains(#""level":"error""#))
     #expect(line.contains("cause"))

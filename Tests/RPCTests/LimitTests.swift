@@ -15,6 +15,33 @@ struct LimitTests {
     }
   }
 
+  @Test func `a method may have sizes of its own`() async throws {
+    var options = ServerOptions()
+    options.limits.messageBytes = 1_000
+    options.messageSizes[TestMethods.echo] = MessageSizes(request: 6 << 20, reply: 2_000)
+    options.messageSizes[TestMethods.numbers] = MessageSizes(request: 1)
+    let service = TestService(echo: { request, _ in
+      TestMessage(count: request.text == "much" ? 2_001 : 2_000)
+    })
+    try await withServer(service, options: options) { channel, _ in
+      let answer = try await channel.echo(TestMessage(count: 5 << 20))
+      #expect(answer.bytes.count == 2_000)
+      let long = await status { _ = try await channel.echo(TestMessage("much")) }
+      #expect(long?.code == .resourceExhausted)
+      let short = await status { for try await _ in try await channel.numbers(below: 10) {} }
+      #expect(short?.code == .resourceExhausted)
+      for try await _ in try await channel.numbers(below: 9) {}
+      let other = await status {
+        _ = try await channel.clientStreaming(
+          TestMethods.join, .bounded, as: TestMessage.self
+        ) { (requests: RequestWriter<TestMessage>) in
+          try await requests.write(TestMessage(count: 1_001))
+        }
+      }
+      #expect(other?.code == .resourceExhausted)
+    }
+  }
+
   @Test func `a reply over the limit is exhausted at the client`() async throws {
     var options = ChannelOptions()
     options.messageBytes = 1_000

@@ -6,8 +6,10 @@ import Testing
 /// Ended calls, as the observer saw them.
 final class Recorder: ServerObserver {
   struct Ended: Sendable {
-    let code: RPCError.Code
-    let error: RPCError?
+    let method: RPCMethod
+    let outcome: CallOutcome
+    var code: RPCError.Code { outcome.code }
+    var error: RPCError? { outcome.error }
   }
 
   private let ended = Mutex<[Ended]>([])
@@ -17,10 +19,8 @@ final class Recorder: ServerObserver {
   var failures: Int { failed.load(ordering: .relaxed) }
 
   func callStarted(_ call: ServerCall) {}
-  func callEnded(
-    _ call: ServerCall, code: RPCError.Code, error: RPCError?, duration: Duration
-  ) {
-    ended.withLock { $0.append(Ended(code: code, error: error)) }
+  func callEnded(_ call: ServerCall, _ outcome: CallOutcome) {
+    ended.withLock { $0.append(Ended(method: call.method, outcome: outcome)) }
   }
   func connectionFailed(_ address: String, _ error: any Error) {
     failed.add(1, ordering: .relaxed)
@@ -94,6 +94,39 @@ struct StatusTests {
         #expect(error?.code == .unimplemented)
       }
     }
+  }
+
+  @Test func `the observer sees refused calls too, by a name of bounded length`() async throws {
+    let recorder = Recorder()
+    var options = ServerOptions()
+    options.observer = recorder
+    try await withServer(options: options) { channel, port in
+      for name in ["Nothing", String(repeating: "x", count: 5_000)] {
+        let method = RPCMethod(
+          service: "test.Service", name: name, kind: .unary, idempotency: .unknown)
+        _ = await status {
+          _ = try await channel.unary(method, TestMessage("x"), .bounded, as: TestMessage.self)
+        }
+      }
+      _ = try await RawCall.make(port, Frames.call + [("grpc-timeout", "soon")])
+    }
+    try #require(recorder.calls.map(\.code) == [.unimplemented, .unimplemented, .internalError])
+    #expect(recorder.calls[0].method.path == "/test.Service/Nothing")
+    #expect(recorder.calls[1].method.path.utf8.count == 256)
+    #expect(recorder.calls[2].method == TestMethods.echo)
+  }
+
+  @Test func `the observer learns the bytes of a call's messages`() async throws {
+    let recorder = Recorder()
+    var options = ServerOptions()
+    options.observer = recorder
+    try await withServer(options: options) { channel, _ in
+      _ = try await channel.echo(TestMessage(count: 1_000))
+      for try await _ in try await channel.numbers(below: 10) {}
+    }
+    // Each message has a prefix of five bytes.
+    #expect(recorder.calls.map(\.outcome.requestBytes) == [1_005, 7])
+    #expect(recorder.calls.map(\.outcome.replyBytes) == [1_005, 60])
   }
 
   @Test func `a request that cannot be read is invalid, such a reply is internal`() async throws {

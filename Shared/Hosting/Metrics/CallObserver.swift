@@ -2,7 +2,7 @@ package import Logging
 package import RPC
 
 /// Counts and logs the calls of a server. All its metrics are made before the first call, so a
-/// call costs one look-up by path and four atomic additions.
+/// call costs one look-up by path and six atomic additions.
 package struct CallObserver: ServerObserver {
   private let methods: [String: CallMetrics]
   /// Calls of methods that the server does not have, under one name: the path is the caller's.
@@ -13,7 +13,12 @@ package struct CallObserver: ServerObserver {
   package init(methods: [RPCMethod], registry: MetricRegistry, logger: Logger) {
     registry.describe("grpc_server_started_total", "Calls that started.")
     registry.describe("grpc_server_handled_total", "Calls that ended, by their status code.")
-    registry.describe("grpc_server_handling_seconds", "Time from a call's start to its end.")
+    registry.describe(
+      "grpc_server_handling_seconds", "Time from a call's start to its end, by its status code.")
+    registry.describe(
+      "grpc_server_received_bytes_total", "Message bytes that came, as they travel.")
+    registry.describe(
+      "grpc_server_sent_bytes_total", "Message bytes given to be sent, as they travel.")
     var byPath: [String: CallMetrics] = [:]
     for method in methods {
       byPath[method.path] = CallMetrics(method.service, method.name, registry)
@@ -30,19 +35,19 @@ package struct CallObserver: ServerObserver {
     (methods[call.method.path] ?? unknown).started.increment(by: 1)
   }
 
-  package func callEnded(
-    _ call: ServerCall, code: RPCError.Code, error: RPCError?, duration: Duration
-  ) {
-    (methods[call.method.path] ?? unknown).ended(code, duration)
-    let level = Self.level(code)
+  package func callEnded(_ call: ServerCall, _ outcome: CallOutcome) {
+    (methods[call.method.path] ?? unknown).ended(outcome)
+    let level = Self.level(outcome.code)
     guard level >= logger.logLevel else { return }
     var metadata = (call.context as? RequestContext)?.logMetadata ?? [:]
     metadata["method"] = .string(call.method.path)
-    metadata["code"] = .string(code.name)
-    metadata["duration_ms"] = .string(Self.milliseconds(duration))
+    metadata["code"] = .string(outcome.code.name)
+    metadata["duration_ms"] = .string(Self.milliseconds(outcome.duration))
     metadata["peer"] = .string(call.peer.address)
-    if let error, !error.message.isEmpty { metadata["status"] = .string(error.message) }
-    if let cause = error?.cause { metadata["cause"] = .string(String(describing: cause)) }
+    if let status = outcome.error?.message, !status.isEmpty {
+      metadata["status"] = .string(status)
+    }
+    if let cause = outcome.error?.cause { metadata["cause"] = .string(String(describing: cause)) }
     logger.log(level: level, "call ended", metadata: metadata)
   }
 
@@ -66,29 +71,6 @@ package struct CallObserver: ServerObserver {
     let micros = duration.nanoseconds / 1_000
     let fraction = String(micros % 1_000)
     return "\(micros / 1_000)." + String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
-  }
-}
-
-/// The metrics of one method.
-private struct CallMetrics: Sendable {
-  let started: CounterCell
-  /// By the code's number.
-  private let handled: [CounterCell]
-  private let seconds: HistogramCell
-
-  init(_ service: String, _ method: String, _ registry: MetricRegistry) {
-    let labels = [("grpc_service", service), ("grpc_method", method)]
-    started = registry.counter("grpc_server_started_total", labels)
-    handled = RPCError.Code.allCases.map { code in
-      registry.counter("grpc_server_handled_total", labels + [("grpc_code", code.name)])
-    }
-    seconds = registry.histogram(
-      "grpc_server_handling_seconds", labels, bounds: HistogramCell.latency, divisor: 1e9)
-  }
-
-  func ended(_ code: RPCError.Code, _ duration: Duration) {
-    handled[code.rawValue].increment(by: 1)
-    seconds.record(duration.nanoseconds)
   }
 }
 

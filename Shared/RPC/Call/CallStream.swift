@@ -22,8 +22,14 @@ class CallStream: HTTP2Stream {
   final var ignoresInput = false
   /// nghttp2 has forgotten the stream.
   final private(set) var isClosed = false
+  /// Bytes of messages with their prefixes, as they travel: those that came, and those that were
+  /// given to be sent.
+  final private(set) var receivedBytes = 0
+  final private(set) var sentBytes = 0
   /// This call's part of the connection's unread bytes.
   private final var countedBytes = 0
+  /// Of a message that was taken and is being decompressed.
+  private final var packedBytes = 0
   private final var reader = Waiter()
   private final var writer = Waiter()
 
@@ -52,6 +58,7 @@ class CallStream: HTTP2Stream {
 
   final func received(_ bytes: ByteBufferView) {
     if ignoresInput { return session.consumeStream(id, bytes.count) }
+    receivedBytes += bytes.count
     defer { countUnread() }
     do throws(RPCError) {
       guard connection.unread.reserve(bytes.count) else {
@@ -81,7 +88,26 @@ class CallStream: HTTP2Stream {
 
   // MARK: Messages
 
-  /// Takes the first message, or returns nil when none is complete.
+  /// Takes the first message as it came, if it came compressed; `unpack` makes a message of it.
+  final func takePacked() throws(RPCError) -> PackedMessage? {
+    guard let packed = try messages.takePacked() else { return nil }
+    packedBytes = packed.bytes.readableBytes
+    countUnread()
+    payBack()
+    return packed
+  }
+
+  final func unpack<M: WireMessage>(
+    _ packed: PackedMessage, _ type: M.Type
+  ) async throws(RPCError) -> M {
+    defer {
+      packedBytes = 0
+      countUnread()
+    }
+    return try await packed.message(type)
+  }
+
+  /// Takes the first message, which is not compressed, or returns nil when none is complete.
   final func takeMessage<M: WireMessage>(_ type: M.Type) throws(RPCError) -> M? {
     defer {
       countUnread()
@@ -91,11 +117,25 @@ class CallStream: HTTP2Stream {
   }
 
   /// Appends a message to the outgoing bytes. True when the writer should wait for the peer.
+  /// Throws RESOURCE_EXHAUSTED when the message has more than `limit` bytes.
   final func append(
-    _ message: some WireMessage, compression: Compression?
+    _ message: some WireMessage, limit: Int = .max
   ) throws(RPCError) -> Bool {
+    try append { output throws(RPCError) in try output.writeMessage(message, limit: limit) }
+  }
+
+  /// The same for a message that has its prefix.
+  final func append(framed message: ByteBuffer) -> Bool {
+    append { output in output.writeImmutableBuffer(message) }
+  }
+
+  private final func append<E: Error>(
+    _ write: (inout ByteBuffer) throws(E) -> Void
+  ) throws(E) -> Bool {
     if outgoing.readerIndex > outgoing.readableBytes { outgoing.discardReadBytes() }
-    try outgoing.writeMessage(message, compression: compression)
+    let before = outgoing.readableBytes
+    try write(&outgoing)
+    sentBytes += outgoing.readableBytes - before
     outputChanged()
     return outgoing.readableBytes >= mark
   }
@@ -119,8 +159,9 @@ class CallStream: HTTP2Stream {
   }
 
   private final func countUnread() {
-    connection.unread.book(messages.byteCount - countedBytes)
-    countedBytes = messages.byteCount
+    let held = messages.byteCount + packedBytes
+    connection.unread.book(held - countedBytes)
+    countedBytes = held
   }
 
   // MARK: Waiting

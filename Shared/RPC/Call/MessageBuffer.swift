@@ -40,45 +40,56 @@ struct MessageBuffer {
     try judgePrefix()
   }
 
-  /// Hands the first message to `body`, which may read it during the call only.
+  /// Takes the first message if it came compressed.
+  mutating func takePacked() throws(RPCError) -> PackedMessage? {
+    guard let compression, hasMessage, let length = first,
+      bytes.getInteger(at: bytes.readerIndex, as: UInt8.self) == 1
+    else { return nil }
+    lastWasCompressed = true
+    bytes.moveReaderIndex(forwardBy: Self.prefixBytes)
+    first = nil
+    var packed = ByteBuffer()
+    if bytes.readableBytes == length {
+      swap(&packed, &bytes)
+    } else if let view = bytes.viewBytes(at: bytes.readerIndex, length: length) {
+      packed.writeBytes(view)
+      bytes.moveReaderIndex(forwardBy: length)
+    }
+    try closeUp()
+    return PackedMessage(bytes: packed, compression: compression, limit: limit)
+  }
+
+  /// Hands the first message, which is not compressed, to `body`, which may read it during the call
+  /// only.
   mutating func take<M>(
     _ body: (UnsafeRawBufferPointer) throws(RPCError) -> M
   ) throws(RPCError) -> M? {
     guard hasMessage, let length = first else { return nil }
-    lastWasCompressed = bytes.getInteger(at: bytes.readerIndex, as: UInt8.self) == 1
-    let compression = lastWasCompressed ? compression : nil
-    let limit = limit
+    lastWasCompressed = false
     bytes.moveReaderIndex(forwardBy: Self.prefixBytes)
     first = nil
     var result: Result<M, RPCError>?
     unsafe bytes.readWithUnsafeReadableBytes { readable in
       let message = unsafe UnsafeRawBufferPointer(rebasing: readable.prefix(length))
       do throws(RPCError) {
-        result = .success(try unsafe Self.read(message, compression, limit: limit, body))
+        result = .success(try unsafe body(message))
       } catch {
         result = .failure(error)
       }
       return length
     }
-    // Moving what remains only when it is the smaller part keeps the cost of a byte constant.
+    try closeUp()
+    return try result?.get()
+  }
+
+  /// Moving what remains only when it is the smaller part keeps the cost of a byte constant.
+  private mutating func closeUp() throws(RPCError) {
     if bytes.readableBytes == 0 {
       bytes.clear()
     } else if bytes.readerIndex > bytes.readableBytes {
       bytes.discardReadBytes()
     }
     try judgePrefix()
-    return try result?.get()
-  }
-
-  private static func read<M>(
-    _ message: UnsafeRawBufferPointer, _ compression: Compression?, limit: Int,
-    _ body: (UnsafeRawBufferPointer) throws(RPCError) -> M
-  ) throws(RPCError) -> M {
-    guard let compression else { return try unsafe body(message) }
-    let plain = try unsafe compression.decompress(message, limit: limit)
-    return try unsafe plain.withUnsafeBytes { bytes in
-      Result { () throws(RPCError) in try unsafe body(bytes) }
-    }.get()
   }
 
   mutating func removeAll() {

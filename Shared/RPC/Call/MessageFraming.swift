@@ -1,36 +1,51 @@
 import NIOCore
 
 extension ByteBuffer {
-  /// Appends a message with gRPC's prefix, or nothing when it throws. A message that compression
-  /// does not make smaller is sent as it is, which its flag says.
+  private static let prefixBytes = 5
+
+  /// Appends a message with gRPC's prefix, or nothing when it throws. Throws RESOURCE_EXHAUSTED when
+  /// the message has more than `limit` bytes.
   mutating func writeMessage(
-    _ message: some WireMessage, compression: Compression?
+    _ message: some WireMessage, limit: Int = .max
   ) throws(RPCError) {
     let start = writerIndex
-    writeRepeatingByte(0, count: 5)
+    writeRepeatingByte(0, count: Self.prefixBytes)
     do throws(RPCError) {
       try message.appendWireBytes(to: &self)
+      let length = writerIndex - start - Self.prefixBytes
+      let limit = min(limit, Int(UInt32.max))
+      guard length <= limit else {
+        throw RPCError(
+          .resourceExhausted, "A message of \(length) bytes is over the limit of \(limit).")
+      }
+      setInteger(UInt32(clamping: length), at: start + 1)
     } catch {
       moveWriterIndex(to: start)
       throw error
     }
-    if let compression { compressMessage(at: start, compression) }
-    let length = writerIndex - start - 5
-    guard let written = UInt32(exactly: length) else {
-      moveWriterIndex(to: start)
-      throw RPCError(.resourceExhausted, "A message of \(length) bytes is over \(UInt32.max).")
-    }
-    setInteger(written, at: start + 1)
   }
 
-  private mutating func compressMessage(at start: Int, _ compression: Compression) {
-    guard let plain = viewBytes(at: start + 5, length: writerIndex - start - 5),
-      let compressed = unsafe plain.withUnsafeBytes({ unsafe compression.compress($0) }),
-      compressed.count < plain.count
-    else { return }
-    moveWriterIndex(to: start)
-    writeInteger(UInt8(1))
-    writeRepeatingByte(0, count: 4)
-    writeBytes(compressed)
+  /// A message with its prefix, compressed by a thread of the pool. One that compression does not
+  /// make smaller stays as it is, which its flag says.
+  static func packed(
+    _ message: some WireMessage, _ compression: Compression, limit: Int = .max
+  ) async throws(RPCError) -> ByteBuffer {
+    var plain = ByteBuffer()
+    try plain.writeMessage(message, limit: limit)
+    let framed = plain
+    return try await CompressionPool.run { () throws(RPCError) in framed.compressed(compression) }
+  }
+
+  private func compressed(_ compression: Compression) -> ByteBuffer {
+    let plain = readableBytesView.dropFirst(Self.prefixBytes)
+    guard let bytes = unsafe plain.withUnsafeBytes({ unsafe compression.compress($0) }),
+      bytes.count < plain.count
+    else { return self }
+    var framed = ByteBuffer()
+    framed.reserveCapacity(Self.prefixBytes + bytes.count)
+    framed.writeInteger(UInt8(1))
+    framed.writeInteger(UInt32(clamping: bytes.count))
+    framed.writeBytes(bytes)
+    return framed
   }
 }

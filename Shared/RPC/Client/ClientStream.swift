@@ -86,7 +86,7 @@ final class ClientStream: CallStream, TimerTarget {
 
   func next<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> R? {
     while true {
-      if let reply = try take(type) { return reply }
+      if let reply = try await take(type) { return reply }
       if case .ended(let error) = outcome {
         if let error { throw error }
         guard messages.isEmpty else {
@@ -122,11 +122,15 @@ final class ClientStream: CallStream, TimerTarget {
     }
   }
 
-  private func take<R: WireMessage>(_ type: R.Type) throws(RPCError) -> R? {
+  /// What cannot be read is INTERNAL, what is too large stays RESOURCE_EXHAUSTED.
+  private func take<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> R? {
     do throws(RPCError) {
+      if let packed = try takePacked() { return try await unpack(packed, type) }
       return try takeMessage(type)
     } catch {
-      let error = RPCError(.internalError, "A reply cannot be read.", cause: error)
+      let error =
+        error.code == .resourceExhausted
+        ? error : RPCError(.internalError, "A reply cannot be read.", cause: error)
       fail(error)
       throw error
     }
@@ -136,7 +140,14 @@ final class ClientStream: CallStream, TimerTarget {
 
   func write(_ message: some WireMessage, compressed: Bool) async throws(RPCError) {
     try checkRunning()
-    var mustWait = try append(message, compression: compressed ? compression : nil)
+    var mustWait: Bool
+    if compressed, let compression {
+      let framed = try await ByteBuffer.packed(message, compression)
+      try checkRunning()
+      mustWait = append(framed: framed)
+    } else {
+      mustWait = try append(message)
+    }
     while mustWait {
       writerWaits = true
       try await waitOrCancel(.writer)

@@ -59,7 +59,7 @@ package final class RPCChannel: Sendable {
     _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
   ) async throws(RPCError) -> Reply<R> {
     try await onLoop { channel throws(RPCError) in
-      let body = try channel.encode(request, options)
+      let body = try await channel.encode(request, options)
       let deadline = options.deadline
       var attempts = 0
       while true {
@@ -84,7 +84,7 @@ package final class RPCChannel: Sendable {
     _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
   ) async throws(RPCError) -> Replies<R> {
     try await onLoop { channel throws(RPCError) in
-      let body = try channel.encode(request, options)
+      let body = try await channel.encode(request, options)
       let stream = try await channel.open(method, options, options.deadline, body: body)
       return Replies(ClientCall(stream))
     }
@@ -154,9 +154,12 @@ package final class RPCChannel: Sendable {
 
   private func encode(
     _ request: some WireMessage, _ options: CallOptions
-  ) throws(RPCError) -> ByteBuffer {
+  ) async throws(RPCError) -> ByteBuffer {
+    if let compression = options.compression {
+      return try await ByteBuffer.packed(request, compression)
+    }
     var body = ByteBuffer()
-    try body.writeMessage(request, compression: options.compression)
+    try body.writeMessage(request)
     return body
   }
 

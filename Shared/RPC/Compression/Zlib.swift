@@ -22,11 +22,11 @@ extension Compression {
     return isWhole ? compressed : nil
   }
 
-  /// Throws RESOURCE_EXHAUSTED as soon as there are more than `limit` bytes, so a small message that
-  /// stands for a large one costs no more than its limit, and INTERNAL for what is not compressed so.
+  /// Nil as soon as there are more than `limit` bytes, so a small message that stands for a large one
+  /// costs no more than its limit. Throws INTERNAL for what is not compressed so.
   func decompress(
     _ bytes: UnsafeRawBufferPointer, limit: Int
-  ) throws(RPCError) -> [UInt8] {
+  ) throws(RPCError) -> [UInt8]? {
     var stream = unsafe z_stream()
     guard unsafe daybook_inflate_init(&stream, windowBits) == Z_OK else {
       throw RPCError(.resourceExhausted, "There is no memory to decompress a message.")
@@ -42,10 +42,7 @@ extension Compression {
         let count = unsafe chunk.count - Int(stream.avail_out)
         unsafe message.append(contentsOf: UnsafeBufferPointer(rebasing: chunk.prefix(count)))
       }
-      guard message.count <= limit else {
-        throw RPCError(
-          .resourceExhausted, "A message is over the limit of \(limit) bytes when decompressed.")
-      }
+      guard message.count <= limit else { return nil }
     }
     guard unsafe result == Z_STREAM_END && stream.avail_in == 0 else {
       throw RPCError(.internalError, "A message is not \(rawValue) as its grpc-encoding says.")

@@ -1,6 +1,8 @@
 /// A method with the way to run it, erased over its messages.
 package struct RPCHandler: Sendable {
   package let method: RPCMethod
+  /// As the server's options have them: set when the server takes the handler.
+  var sizes = MessageSizes()
   let run: @Sendable (ServerExchange) async throws -> Void
 
   package static func unary<Q: WireMessage, R: WireMessage>(

@@ -102,6 +102,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
       stream.start()
       if endStream { stream.receivedEnd() }
     } catch {
+      observeRefusal(head, fields, error)
       refuse(id, error, endStream)
     }
   }
@@ -128,6 +129,15 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     stream.messages.compression = compression
     stream.acceptedCompressions = Compression.accepted(by: head.acceptedEncodings)
     return stream
+  }
+
+  private func observeRefusal(_ head: RequestHead, _ fields: Range<Int>, _ error: RPCError) {
+    let method = server.handlers[head.path.text]?.method ?? .unknown(path: head.path)
+    let metadata = try? Metadata(session.headers, fields)
+    let call = ServerCall(
+      method: method, metadata: metadata ?? [:], deadline: nil, peer: currentPeer())
+    server.options.observer.callStarted(call)
+    server.options.observer.callEnded(call, CallOutcome(error: error, duration: .zero))
   }
 
   /// A trailers-only reply to a call that no handler sees.
@@ -217,5 +227,18 @@ extension HTTP2Settings {
     connectionWindowBytes = limits.connectionWindowBytes
     resetBurst = limits.resetBurst
     resetsPerSecond = limits.resetsPerSecond
+  }
+}
+
+extension RPCMethod {
+  /// Of a path that names more than a log should hold, the beginning is kept.
+  private static let shownBytes = 256
+
+  fileprivate static func unknown(path: ArraySlice<UInt8>) -> RPCMethod {
+    let parts = path.prefix(shownBytes).dropFirst().split(
+      separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
+    return RPCMethod(
+      service: parts.first?.text ?? "", name: parts.dropFirst().first?.text ?? "", kind: .unary,
+      idempotency: .unknown)
   }
 }

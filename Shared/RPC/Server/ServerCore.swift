@@ -23,7 +23,11 @@ final class ServerCore: Sendable {
     group =
       options.eventLoops == 0 ? .shared : LoopGroup(loops: options.eventLoops)
     var handlers: [String: RPCHandler] = [:]
-    for handler in services.flatMap(\.handlers) { handlers[handler.method.path] = handler }
+    let sizes = MessageSizes(request: options.limits.messageBytes, reply: options.limits.replyBytes)
+    for var handler in services.flatMap(\.handlers) {
+      handler.sizes = options.messageSizes[handler.method] ?? sizes
+      handlers[handler.method.path] = handler
+    }
     self.handlers = handlers
   }
 

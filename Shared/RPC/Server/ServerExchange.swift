@@ -38,13 +38,22 @@ struct ServerExchange: Sendable {
   /// The reply of a method that gives exactly one: the handler need not wait for its peer.
   func sendOnly(_ reply: some WireMessage) async throws {
     guard executor.loop.inEventLoop else { return try await send(reply) }
-    _ = try stream.value.send(reply)
+    let stream = stream.value
+    if let compression = stream.replyCompression() {
+      _ = try await stream.send(reply, compressedBy: compression)
+    } else {
+      _ = try stream.send(reply)
+    }
   }
 
   private func next<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
     let stream = stream.value
     while true {
-      if let request = try stream.takeRequest(type) { return request }
+      if stream.messages.compression == nil {
+        if let request = try stream.takeRequest(type) { return request }
+      } else if let request = try await stream.unpackRequest(type) {
+        return request
+      }
       if stream.inputEnded { return nil }
       await stream.wait(for: .reader)
       try Task.checkCancellation()
@@ -53,7 +62,12 @@ struct ServerExchange: Sendable {
 
   private func write(_ reply: some WireMessage, _ compressed: Bool) async throws {
     let stream = stream.value
-    var mustWait = try stream.send(reply, compressed: compressed)
+    var mustWait: Bool
+    if let compression = stream.replyCompression(), compressed {
+      mustWait = try await stream.send(reply, compressedBy: compression)
+    } else {
+      mustWait = try stream.send(reply)
+    }
     while mustWait {
       stream.writerWaits = true
       await stream.wait(for: .writer)

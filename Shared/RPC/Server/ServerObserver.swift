@@ -1,9 +1,10 @@
 /// Sees calls come and go, for logs and metrics. Called on the call's event loop: it must not block.
+///
+/// Calls that no handler gets to see are among them. One of a method that the server does not have
+/// is unary and named as its caller named it: a label must not be made of that.
 package protocol ServerObserver: Sendable {
   func callStarted(_ call: ServerCall)
-  /// `error` is nil when the call ended OK; its `cause` is for the log only.
-  func callEnded(
-    _ call: ServerCall, code: RPCError.Code, error: RPCError?, duration: Duration)
+  func callEnded(_ call: ServerCall, _ outcome: CallOutcome)
   /// A connection ends because of this: a failed TLS handshake, a reset, bytes that are no HTTP/2.
   func connectionFailed(_ address: String, _ error: any Error)
 }
@@ -15,7 +16,27 @@ extension ServerObserver {
 package struct SilentObserver: ServerObserver {
   package init() {}
   package func callStarted(_ call: ServerCall) {}
-  package func callEnded(
-    _ call: ServerCall, code: RPCError.Code, error: RPCError?, duration: Duration
-  ) {}
+  package func callEnded(_ call: ServerCall, _ outcome: CallOutcome) {}
+}
+
+/// How a call went.
+package struct CallOutcome: Sendable {
+  package let code: RPCError.Code
+  /// Nil when the call ended OK; its `cause` is for the log only.
+  package let error: RPCError?
+  /// From its headers to its status.
+  package let duration: Duration
+  /// Bytes of messages with their prefixes, as they travelled; of a reply, what was given to be sent.
+  package let requestBytes: Int
+  package let replyBytes: Int
+
+  package init(
+    error: RPCError?, duration: Duration, requestBytes: Int = 0, replyBytes: Int = 0
+  ) {
+    code = error?.code ?? .ok
+    self.error = error
+    self.duration = duration
+    self.requestBytes = requestBytes
+    self.replyBytes = replyBytes
+  }
 }

@@ -8,6 +8,8 @@ package struct ServerOptions: Sendable {
   package var interceptors: [any ServerInterceptor] = []
   package var observer: any ServerObserver = SilentObserver()
   package var limits = ServerLimits()
+  /// Methods whose messages may be longer, or must be shorter, than `limits` says.
+  package var messageSizes: [RPCMethod: MessageSizes] = [:]
   package var connections = ConnectionRules()
   /// Nil serves plain text.
   package var tls: TLSOptions?
@@ -17,10 +19,23 @@ package struct ServerOptions: Sendable {
   package init() {}
 }
 
+/// Bytes of one message of a method, without its prefix and not compressed.
+package struct MessageSizes: Sendable {
+  package var request: Int
+  package var reply: Int
+
+  package init(request: Int = 4 << 20, reply: Int = .max) {
+    self.request = request
+    self.reply = reply
+  }
+}
+
 /// What a server grants its peers. All are per connection unless they say otherwise.
 package struct ServerLimits: Sendable {
   /// Bytes of one request message; a longer one is RESOURCE_EXHAUSTED before it is read.
   package var messageBytes = 4 << 20
+  /// Bytes of one reply message; a longer one is not sent and the call is RESOURCE_EXHAUSTED.
+  package var replyBytes = Int.max
   package var concurrentStreams = 1_000
   /// Bytes of one header list as RFC 9113 section 6.5.2 counts them (32 a field).
   package var headerListBytes = 16 << 10

@@ -30,7 +30,7 @@ final class ServerStream: CallStream, TimerTarget {
     self.handler = handler
     server = connection.server
     super.init(
-      connection: connection, messageBytes: server.options.limits.messageBytes,
+      connection: connection, messageBytes: handler.sizes.request,
       mark: server.options.limits.streamOutgoingBytes)
     self.id = id
   }
@@ -72,18 +72,32 @@ final class ServerStream: CallStream, TimerTarget {
     loop.workers.run(self)
   }
 
-  /// The next request, nil when it is not here yet.
+  /// The next request, nil when it is not here yet. Not to be asked of a peer that compresses.
   func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q? {
-    guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
-    if let request = try takeMessage(type) {
-      // Only a peer that named an encoding can have compressed it.
-      if messages.compression != nil { call.note(requestWasCompressed: messages.lastWasCompressed) }
-      return request
-    }
+    try checkRunning()
+    if let request = try takeMessage(type) { return request }
     if inputEnded, !messages.isEmpty {
       throw RPCError(.internalError, "The last message is incomplete.")
     }
     return nil
+  }
+
+  /// The same of a peer that may compress its messages: it named an encoding.
+  func unpackRequest<Q: WireMessage>(_ type: Q.Type) async throws(RPCError) -> Q? {
+    try checkRunning()
+    guard let packed = try takePacked() else {
+      let request = try takeRequest(type)
+      if request != nil { call.note(requestWasCompressed: false) }
+      return request
+    }
+    call.note(requestWasCompressed: true)
+    let request = try await unpack(packed, type)
+    try checkRunning()
+    return request
+  }
+
+  private func checkRunning() throws(RPCError) {
+    guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
   }
 
   // MARK: The handler
@@ -120,22 +134,38 @@ final class ServerStream: CallStream, TimerTarget {
   // MARK: The replies
 
   /// True when the writer should wait.
-  func send(_ reply: some WireMessage, compressed: Bool = true) throws(RPCError) -> Bool {
-    guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
-    if !hasStartedResponse { chooseCompression() }
-    let mustWait = try append(reply, compression: compressed ? compression : nil)
+  func send(_ reply: some WireMessage) throws(RPCError) -> Bool {
+    try checkRunning()
+    let mustWait = try append(reply, limit: handler.sizes.reply)
+    startResponse()
+    return mustWait
+  }
+
+  /// The same for a reply that is compressed on its way, by what `replyCompression` chose.
+  func send(
+    _ reply: some WireMessage, compressedBy compression: Compression
+  ) async throws(RPCError) -> Bool {
+    try checkRunning()
+    let framed = try await ByteBuffer.packed(reply, compression, limit: handler.sizes.reply)
+    try checkRunning()
+    let mustWait = append(framed: framed)
     startResponse()
     return mustWait
   }
 
   func mustWait() throws(RPCError) -> Bool {
-    guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
+    try checkRunning()
     return outgoing.readableBytes >= mark
   }
 
-  private func chooseCompression() {
-    guard !acceptedCompressions.isEmpty, let chosen = call.compression else { return }
-    if acceptedCompressions.contains(chosen) { compression = chosen }
+  /// How the next reply is compressed; the choice is made with the first.
+  func replyCompression() -> Compression? {
+    if !hasStartedResponse, compression == nil, !acceptedCompressions.isEmpty,
+      let chosen = call.compression, acceptedCompressions.contains(chosen)
+    {
+      compression = chosen
+    }
+    return compression
   }
 
   private func startResponse() {
@@ -175,8 +205,10 @@ final class ServerStream: CallStream, TimerTarget {
     discardInput()
     if !isClosed { sendStatus(error) }
     server.options.observer.callEnded(
-      call, code: error?.code ?? .ok, error: error,
-      duration: .nanoseconds((NIODeadline.now() - started).nanoseconds))
+      call,
+      CallOutcome(
+        error: error, duration: .nanoseconds((NIODeadline.now() - started).nanoseconds),
+        requestBytes: receivedBytes, replyBytes: sentBytes))
   }
 
   private func sendStatus(_ error: RPCError?) {
