@@ -1,5 +1,6 @@
 import Assembly
 import Database
+import RPC
 import Records
 import StatusRules
 
@@ -36,7 +37,7 @@ struct ClientEffects: Sendable {
       try await invitations.voidAll(of: change.client.name, by: change.cause, in: tx)
     case .useRegistrationLink:
       // No method registers through a shareable link yet, so no call comes here.
-      throw DatabaseError(.other, "there are no registration links")
+      throw RPCError(.unimplemented, "registration through a shareable link is not there yet")
 
     case .keepConsent: change.client.consentBusiness = change.business
     case .dropConsent: change.client.consentBusiness = nil
