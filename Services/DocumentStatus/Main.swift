@@ -25,7 +25,7 @@ import Identity
       settings, table: Access.table, serving: parts.services,
       callers: [.clientLink, .integrationDispatch, .network, .bankFeed])
     return ServiceAssembly(
-      on: store, door: door, services: parts.services, loops: loops.all, gauges: parts.gauges,
-      channels: loops.channels)
+      on: store, door: door, services: parts.services, loops: loops.all, checks: parts.checks,
+      gauges: parts.gauges, channels: loops.channels)
   }
 }

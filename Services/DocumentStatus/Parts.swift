@@ -40,6 +40,12 @@ struct Parts: Sendable {
     ]
   }
 
+  /// Without the lease businesses are still served, and partners are not.
+  var checks: [ReadyCheck] {
+    let services = Set(AccountingServiceMethods.all.map(\.service))
+    return [ReadyCheck("lease", of: services) { try lease.require() }]
+  }
+
   var gauges: [ScrapedGauge] {
     OutboxGauges.gauges(of: outbox, in: database) + [
       ScrapedGauge(

@@ -8,6 +8,9 @@ import RPC
   static let journal = Setting.path("journal", help: "Where to write what happens.").optional
   static let start = Setting.choice(
     "start", ["well", "locked", "throws", "slow"], default: "well", help: "How the start goes.")
+  static let broken = Setting.path(
+    "broken", help: "While this file is there the check of the store fails."
+  ).optional
   static let round = Setting.duration(
     "round", .zero ... .seconds(60), default: .milliseconds(10), help: "How long a round takes.")
   static let password = Setting.text("mail.password", help: "A secret.").secret.optional
@@ -15,7 +18,7 @@ import RPC
   static func main() async {
     await ServiceMain(
       name: "hosting-probe", summary: "a service for tests", port: 0,
-      settings: [journal, start, round, password],
+      settings: [journal, start, broken, round, password],
       commands: [
         ServiceCommand("database status", help: "Print a word.") { context in
           print("command ran in \(context.name)")
@@ -31,6 +34,7 @@ import RPC
       }
       journal.write("open")
       let length = try context.settings[round]
+      let broken = try context.settings[broken]
       return ServiceAssembly(
         services: [],
         loops: [
@@ -40,7 +44,13 @@ import RPC
             journal.write("round ends")
           }
         ],
-        checks: [ReadyCheck("store") {}],
+        checks: [
+          ReadyCheck("store") {
+            if let broken, FileManager.default.fileExists(atPath: broken) {
+              throw RPCError(.unavailable, "broken")
+            }
+          }
+        ],
         gauges: [ScrapedGauge("probe_depth", help: "A depth.") { 3 }],
         close: { journal.write("close") })
     }.run()

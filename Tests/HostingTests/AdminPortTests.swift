@@ -96,6 +96,17 @@ import Testing
     }
   }
 
+  @Test("A check that concerns some services alone is told and leaves the process ready")
+  func partial() async throws {
+    let checks = [ReadyCheck("grant", of: ["a.A"]) { throw Failed() }, ReadyCheck("store") {}]
+    try await withPort(checks: checks) { (port, readiness) async throws in
+      let answer = try await get(port, "GET /readyz")
+      #expect(answer.hasPrefix("HTTP/1.1 200 "))
+      #expect(answer.hasSuffix("failed grant: no\\nspace left\nok store\n"), "\(answer)")
+      #expect(await readiness.report().failing == ["a.A"])
+    }
+  }
+
   @Test("Not ready while it starts and once it stops, alive all the time")
   func phases() async throws {
     try await withPort(phase: .starting) { (port, readiness) async throws in

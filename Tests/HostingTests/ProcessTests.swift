@@ -149,12 +149,14 @@ import Testing
     #expect(!ended.log.contains("hunter2"))
   }
 
-  @Test("A running process is healthy to gRPC, ready to its admin port, and both end with the stop")
+  @Test("Health to gRPC and readiness on the admin port follow the checks and end with the stop")
   func health() async throws {
     let method = RPCMethod(
       service: "grpc.health.v1.Health", name: "Watch", kind: .serverStreaming, idempotency: .unknown
     )
-    let ended = try await run(["--stop-drain", "300ms"]) { process, log, _ in
+    let broken = FileManager.default.temporaryDirectory.path + "/broken-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: broken) }
+    let ended = try await run(["--stop-drain", "300ms", "--broken", broken]) { process, log, _ in
       try await untilReady(log)
       let rpc = try #require(port(in: log, after: "ready"))
       let admin = try #require(port(in: log, after: "admin port open"))
@@ -166,6 +168,11 @@ import Testing
       // HealthCheckResponse { status: SERVING }, then NOT_SERVING.
       #expect(try await statuses.next()?.text == "\u{8}\u{1}")
       #expect(try await ready(admin) == "200")
+      try #require(FileManager.default.createFile(atPath: broken, contents: nil))
+      #expect(try await statuses.next()?.text == "\u{8}\u{2}")
+      #expect(try await ready(admin) == "503")
+      try FileManager.default.removeItem(atPath: broken)
+      #expect(try await statuses.next()?.text == "\u{8}\u{1}")
       kill(process.processIdentifier, SIGTERM)
       #expect(try await statuses.next()?.text == "\u{8}\u{2}")
       #expect(try await ready(admin) == "503")
@@ -174,6 +181,8 @@ import Testing
       await channel.close()
     }
     #expect(ended.code == 0)
+    #expect(ended.log.contains(#""cause":"failed store: UNAVAILABLE: broken""#), "\(ended.log)")
+    #expect(ended.log.contains("all checks pass again"))
   }
 
   @Test("A port in use is one clear line and exit 69")

@@ -10,6 +10,10 @@ import Testing
       _ request: GrpcHealthV1HealthCheckRequest, _ call: ServerCall
     ) async throws -> GrpcHealthV1HealthCheckResponse { throw StatusDetailsTests.full }
 
+    func list(
+      _ request: GrpcHealthV1HealthListRequest, _ call: ServerCall
+    ) async throws -> GrpcHealthV1HealthListResponse { throw StatusDetailsTests.full }
+
     func watch(
       _ request: GrpcHealthV1HealthCheckRequest,
       _ replies: ReplyWriter<GrpcHealthV1HealthCheckResponse>, _ call: ServerCall

@@ -29,6 +29,17 @@ import Testing
     #expect(try await status(health, "a.A") == .notServing)
   }
 
+  @Test("A service can fail alone, and the list has the server and every service")
+  func alone() async throws {
+    let health = HealthService(services: ["a.A", "b.B"])
+    health.setServing(true, except: ["b.B", "c.C"])
+    let statuses = try await health.list(GrpcHealthV1HealthListRequest(), Self.call).statuses
+    #expect(
+      statuses.mapValues(\.status) == ["": .serving, "a.A": .serving, "b.B": .notServing])
+    health.setServing(false, except: ["b.B"])
+    #expect(try await status(health, "a.A") == .notServing)
+  }
+
   @Test("Until it is told, it does not serve")
   func start() async throws {
     #expect(try await status(HealthService(services: []), "") == .notServing)

@@ -59,6 +59,23 @@ import Testing
     }
   }
 
+  @Test("Watch of a service tells of that service alone")
+  func watchOne() async throws {
+    try await withServer { health, client, _ in
+      var service = try await client.watch(.init(service: "a.A"), Self.options)
+        .makeAsyncIterator()
+      var server = try await client.watch(.init(service: ""), Self.options).makeAsyncIterator()
+      #expect(try await service.next()?.status == .notServing)
+      #expect(try await server.next()?.status == .notServing)
+      health.setServing(true, except: ["a.A"])
+      #expect(try await server.next()?.status == .serving)
+      health.setServing(true)
+      #expect(try await service.next()?.status == .serving)
+      health.setServing(false)
+      #expect(try await server.next()?.status == .notServing)
+    }
+  }
+
   @Test("Watch of a service that is not there stays open with SERVICE_UNKNOWN")
   func watchUnknown() async throws {
     try await withServer { health, client, _ in

@@ -67,6 +67,21 @@ package struct GrpcHealthV1HealthCheckResponse: Sendable, Equatable {
   }
 }
 
+package struct GrpcHealthV1HealthListRequest: Sendable, Equatable {
+  package init() {}
+}
+
+package struct GrpcHealthV1HealthListResponse: Sendable, Equatable {
+  /// statuses contains all the services and their respective status.
+  package var statuses: [String: GrpcHealthV1HealthCheckResponse]
+
+  package init(
+    statuses: [String: GrpcHealthV1HealthCheckResponse] = [:]
+  ) {
+    self.statuses = statuses
+  }
+}
+
 extension GrpcHealthV1HealthCheckRequest: ProtobufMessage, WireMessage {
   package static let protoName = "grpc.health.v1.HealthCheckRequest"
   package static var cSize: Int { unsafe MemoryLayout<Grpc__Health__V1__HealthCheckRequest>.size }
@@ -105,22 +120,79 @@ extension GrpcHealthV1HealthCheckResponse: ProtobufMessage, WireMessage {
   }
 }
 
+extension GrpcHealthV1HealthListRequest: ProtobufMessage, WireMessage {
+  package static let protoName = "grpc.health.v1.HealthListRequest"
+  package static var cSize: Int { unsafe MemoryLayout<Grpc__Health__V1__HealthListRequest>.size }
+
+  package static func initialize(_ c: UnsafeMutableRawPointer) {
+    unsafe grpc__health__v1__health_list_request__init(c.assumingMemoryBound(to: Grpc__Health__V1__HealthListRequest.self))
+  }
+
+  package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+  }
+
+  package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+  }
+}
+
+extension GrpcHealthV1HealthListResponse: ProtobufMessage, WireMessage {
+  package static let protoName = "grpc.health.v1.HealthListResponse"
+  package static var cSize: Int { unsafe MemoryLayout<Grpc__Health__V1__HealthListResponse>.size }
+
+  package static func initialize(_ c: UnsafeMutableRawPointer) {
+    unsafe grpc__health__v1__health_list_response__init(c.assumingMemoryBound(to: Grpc__Health__V1__HealthListResponse.self))
+  }
+
+  package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Grpc__Health__V1__HealthListResponse.self)
+    unsafe self.statuses = arena.liftMap(c.pointee.n_statuses, c.pointee.statuses) { entry in
+      unsafe (arena.liftString(entry.pointee.key), arena.liftMessage(entry.pointee.value) ?? .init())
+    }
+  }
+
+  package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Grpc__Health__V1__HealthListResponse.self)
+    unsafe c.pointee.n_statuses = self.statuses.count
+    unsafe c.pointee.statuses = arena.lowerMap(self.statuses) {
+      (entry: UnsafeMutablePointer<Grpc__Health__V1__HealthListResponse__StatusesEntry>, key, value) in
+      unsafe grpc__health__v1__health_list_response__statuses_entry__init(entry)
+      unsafe entry.pointee.key = arena.lowerString(key)
+      unsafe entry.pointee.value = arena.lowerMessage(value)
+    }
+  }
+}
+
 /// The methods of grpc.health.v1.Health.
 package enum GrpcHealthV1HealthMethods {
   package static let check = RPCMethod(
     service: "grpc.health.v1.Health", name: "Check",
     kind: .unary, idempotency: .unknown)
+  package static let list = RPCMethod(
+    service: "grpc.health.v1.Health", name: "List",
+    kind: .unary, idempotency: .unknown)
   package static let watch = RPCMethod(
     service: "grpc.health.v1.Health", name: "Watch",
     kind: .serverStreaming, idempotency: .unknown)
 
-  package static let all: [RPCMethod] = [check, watch]
+  package static let all: [RPCMethod] = [check, list, watch]
 }
 
 package protocol GrpcHealthV1HealthServer: RPCService {
   /// If the requested service is unknown, the call will fail with status
   /// NOT_FOUND.
   func check(_ request: GrpcHealthV1HealthCheckRequest, _ call: ServerCall) async throws -> GrpcHealthV1HealthCheckResponse
+  /// List provides a non-atomic snapshot of the health of all the available
+  /// services.
+  ///
+  /// The server may respond with a RESOURCE_EXHAUSTED error if too many services
+  /// exist.
+  ///
+  /// Clients should set a deadline when calling List, and can declare the server
+  /// unhealthy if they do not receive a timely response.
+  ///
+  /// Clients should keep in mind that the list of health services exposed by an
+  /// application can change over the lifetime of the process.
+  func list(_ request: GrpcHealthV1HealthListRequest, _ call: ServerCall) async throws -> GrpcHealthV1HealthListResponse
   /// Performs a watch for the serving status of the requested service.
   /// The server will immediately send back a message indicating the current
   /// serving status.  It will then subsequently send a new message whenever
@@ -143,6 +215,7 @@ extension GrpcHealthV1HealthServer {
   package var handlers: [RPCHandler] {
     [
       .unary(GrpcHealthV1HealthMethods.check) { (request, call) in try await self.check(request, call) },
+      .unary(GrpcHealthV1HealthMethods.list) { (request, call) in try await self.list(request, call) },
       .serverStreaming(GrpcHealthV1HealthMethods.watch) { (request, replies, call) in try await self.watch(request, replies, call) },
     ]
   }
@@ -157,6 +230,21 @@ package struct GrpcHealthV1HealthClient: Sendable {
   /// NOT_FOUND.
   package func check(_ request: GrpcHealthV1HealthCheckRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> GrpcHealthV1HealthCheckResponse {
     try await channel.unary(GrpcHealthV1HealthMethods.check, request, options, as: GrpcHealthV1HealthCheckResponse.self)
+  }
+
+  /// List provides a non-atomic snapshot of the health of all the available
+  /// services.
+  ///
+  /// The server may respond with a RESOURCE_EXHAUSTED error if too many services
+  /// exist.
+  ///
+  /// Clients should set a deadline when calling List, and can declare the server
+  /// unhealthy if they do not receive a timely response.
+  ///
+  /// Clients should keep in mind that the list of health services exposed by an
+  /// application can change over the lifetime of the process.
+  package func list(_ request: GrpcHealthV1HealthListRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> GrpcHealthV1HealthListResponse {
+    try await channel.unary(GrpcHealthV1HealthMethods.list, request, options, as: GrpcHealthV1HealthListResponse.self)
   }
 
   /// Performs a watch for the serving status of the requested service.

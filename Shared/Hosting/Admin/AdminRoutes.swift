@@ -51,8 +51,8 @@ package struct AdminRoutes: Sendable {
     switch path {
     case "/metrics": return await metrics()
     case "/readyz":
-      let (isReady, text) = await readiness.report()
-      return Answer(status: isReady ? .ok : .serviceUnavailable, body: text)
+      let report = await readiness.report()
+      return Answer(status: report.isReady ? .ok : .serviceUnavailable, body: report.text)
     default: return Answer(status: .ok, body: "ok\n")
     }
   }

@@ -1,22 +1,43 @@
 import Synchronization
 
-/// A reason to send calls elsewhere, looked for whenever `/readyz` is asked: the store does not
-/// answer, a grant has run out. It throws what it found; a load balancer reads the code, a person
-/// the words.
+/// A reason to send calls elsewhere, looked for whenever `/readyz` is asked and for the health
+/// service: the store does not answer, a grant has run out. It throws what it found; a load
+/// balancer reads the code, a person the words.
 package struct ReadyCheck: Sendable {
   package let name: String
+  /// Full names of the proto services that cannot answer when it fails; empty is the process.
+  package let services: Set<String>
   package let check: @Sendable () async throws -> Void
 
-  package init(_ name: String, _ check: @escaping @Sendable () async throws -> Void) {
+  /// - Parameter services: the proto services that need it alone; the process stays ready without
+  ///   it, and the health of these says NOT_SERVING.
+  package init(
+    _ name: String, of services: Set<String> = [],
+    _ check: @escaping @Sendable () async throws -> Void
+  ) {
     self.name = name
+    self.services = services
     self.check = check
   }
 }
 
 /// Whether calls should come here: only between the end of the start and the begin of the stop,
-/// and only while every check passes.
+/// and only while every check of the process passes.
 package final class Readiness: Sendable {
   package enum Phase: String, Sendable { case starting, serving, stopping }
+
+  /// What a look at the checks found.
+  package struct Report: Sendable {
+    package fileprivate(set) var isReady: Bool
+    /// The services that cannot answer although the process is ready.
+    package fileprivate(set) var failing: Set<String> = []
+    fileprivate var lines: [String]
+
+    /// A line for each check.
+    package var text: String { lines.joined(separator: "\n") + "\n" }
+    /// Those of the checks that failed.
+    package var failures: [String] { lines.filter { $0.hasPrefix("failed ") } }
+  }
 
   private let phase = Mutex(Phase.starting)
   private let checks: [ReadyCheck]
@@ -31,11 +52,9 @@ package final class Readiness: Sendable {
   package func enter(_ next: Phase) { phase.withLock { $0 = next } }
   package var current: Phase { phase.withLock { $0 } }
 
-  /// A line for each check, and whether all are well.
-  package func report() async -> (isReady: Bool, text: String) {
+  package func report() async -> Report {
     let phase = current
-    var lines = ["phase \(phase.rawValue)"]
-    var isReady = phase == .serving
+    var report = Report(isReady: phase == .serving, lines: ["phase \(phase.rawValue)"])
     let outcomes = await withTaskGroup(of: (Int, String?).self) { group in
       for (index, check) in checks.enumerated() {
         group.addTask { (index, await self.failure(of: check)) }
@@ -43,16 +62,17 @@ package final class Readiness: Sendable {
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
     for (index, check) in checks.enumerated() {
-      if let failure = outcomes[index] {
-        isReady = false
-        var line = "failed \(check.name): "
-        PlainText.append(failure, to: &line)
-        lines.append(line)
-      } else {
-        lines.append("ok \(check.name)")
+      guard let failure = outcomes[index] else {
+        report.lines.append("ok \(check.name)")
+        continue
       }
+      if check.services.isEmpty { report.isReady = false }
+      report.failing.formUnion(check.services)
+      var line = "failed \(check.name): "
+      PlainText.append(failure, to: &line)
+      report.lines.append(line)
     }
-    return (isReady, lines.joined(separator: "\n") + "\n")
+    return report
   }
 
   private func failure(of check: ReadyCheck) async -> String? {

@@ -42,14 +42,14 @@ struct Calls: Service {
   let port: Int
   let grace: Duration
   let readiness: Readiness
-  let health: HealthService
+  let health: HealthLoop
   let logger: Logger
 
   func run() async throws {
     do {
       let bound = try await server.start(host: host, port: port)
       readiness.enter(.serving)
-      health.setServing(true)
+      await health.look()
       logger.notice("ready", metadata: ["host": "\(host)", "port": "\(bound)"])
     } catch {
       throw StartFailure(.unavailable, "cannot listen on \(host):\(port): \(error)")

@@ -65,15 +65,17 @@ struct ServiceProcess {
     try await admin.open(
       host: try settings[HostSettings.adminHost], port: try settings[HostSettings.adminPort],
       logger: context.logger)
+    let watch = HealthLoop(readiness: readiness, health: health, logger: context.logger)
     return [
       CloseAtEnd(close: assembly.close), admin,
     ] + assembly.loops + [
       Calls(
         server: server, host: try settings[HostSettings.host], port: port,
-        grace: try settings[HostSettings.stopGrace], readiness: readiness, health: health,
+        grace: try settings[HostSettings.stopGrace], readiness: readiness, health: watch,
         logger: context.logger),
       Announcement(
         readiness: readiness, health: health, drain: try settings[HostSettings.stopDrain]),
+      watch,
     ]
   }
 
