@@ -25,7 +25,7 @@ class CallStream: HTTP2Stream {
   /// Bytes of messages with their prefixes, as they travel: those that came, and those that were
   /// given to be sent.
   final private(set) var receivedBytes = 0
-  final private(set) var sentBytes = 0
+  final var sentBytes = 0
   /// This call's part of the connection's unread bytes.
   private final var countedBytes = 0
   /// Of a message that was taken and is being decompressed.

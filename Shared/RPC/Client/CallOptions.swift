@@ -4,13 +4,13 @@ package struct CallOptions: Sendable {
   /// From now; a call made inside another ends no later than that one.
   package var timeout: Duration?
   /// True waits for a connection until the deadline; false fails with UNAVAILABLE as soon as an
-  /// attempt to connect has failed.
-  package var waitForReady: Bool
+  /// attempt to connect has failed; nil does as the service config says, and else as false.
+  package var waitForReady: Bool?
   /// How requests are compressed. A server that cannot read it answers UNIMPLEMENTED.
   package var compression: Compression?
 
   package init(
-    metadata: Metadata = [:], timeout: Duration? = nil, waitForReady: Bool = false,
+    metadata: Metadata = [:], timeout: Duration? = nil, waitForReady: Bool? = nil,
     compression: Compression? = nil
   ) {
     self.metadata = metadata

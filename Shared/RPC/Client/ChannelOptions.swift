@@ -8,6 +8,11 @@ package struct ChannelOptions: Sendable {
   /// For a connection to be made, its TLS handshake and the server's SETTINGS.
   package var connectTimeout = Duration.seconds(20)
   package var loadBalancing = LoadBalancing.pickFirst()
+  /// What it says of load balancing and connections goes before what stands here.
+  package var serviceConfig: ServiceConfig?
+  /// Bytes that a call keeps of its requests, to make it again; one that sends more is not made
+  /// again.
+  package var replayBytes = 256 << 10
   /// Connections to one address: a further one is made when the others are at their server's limit
   /// of streams and calls wait (gRFC A105).
   package var connectionsPerAddress = 1
@@ -44,4 +49,13 @@ package struct ChannelOptions: Sendable {
   }
 
   package init() {}
+}
+
+extension ChannelOptions {
+  var withServiceConfig: ChannelOptions {
+    var options = self
+    options.loadBalancing = serviceConfig?.loadBalancing ?? loadBalancing
+    options.connectionsPerAddress = serviceConfig?.connectionsPerAddress ?? connectionsPerAddress
+    return options
+  }
 }

@@ -4,42 +4,46 @@ import NIOCore
 /// cancelled: nobody can read it any more.
 final class ClientCall: Sendable {
   private let executor: LoopExecutor
-  private let stream: NIOLoopBound<ClientStream>
+  private let attempts: NIOLoopBound<CallAttempts>
 
   /// On the call's event loop.
-  init(_ stream: ClientStream) {
-    executor = stream.connection.executor
-    self.stream = NIOLoopBound(stream, eventLoop: executor.loop)
+  init(_ attempts: CallAttempts) {
+    executor = attempts.executor
+    self.attempts = NIOLoopBound(attempts, eventLoop: executor.loop)
   }
 
   deinit {
-    let stream = stream
-    executor.loop.execute { stream.value.abandon() }
+    let attempts = attempts
+    executor.loop.execute { attempts.value.abandon() }
   }
 
   @concurrent
   func onLoop<T: Sendable>(
-    _ body: @concurrent @Sendable (ClientStream) async throws(RPCError) -> T
+    _ body: @concurrent @Sendable (CallAttempts) async throws(RPCError) -> T
   ) async throws(RPCError) -> T {
     try await withTaskExecutorPreference(executor) { () async throws(RPCError) -> T in
-      try await body(stream.value)
+      try await body(attempts.value)
     }
+  }
+
+  /// Nil while no attempt is the call's, or when none became it.
+  func onChosen<T: Sendable>(_ body: @Sendable (ClientStream) -> T) async -> T? {
+    let value = try? await onLoop { call throws(RPCError) in call.stream.map(body) }
+    return value ?? nil
   }
 
   var isRunning: Bool {
     get async {
-      let running = try? await onLoop { stream throws(RPCError) in
-        if case .running = stream.outcome { true } else { false }
-      }
+      let running = try? await onLoop { call throws(RPCError) in call.isRunning }
       return running ?? false
     }
   }
 
   func endRequests() async {
-    try? await onLoop { stream throws(RPCError) in stream.endRequests() }
+    try? await onLoop { call throws(RPCError) in call.endRequests() }
   }
 
   func cancel() async {
-    try? await onLoop { stream throws(RPCError) in stream.cancel() }
+    try? await onLoop { call throws(RPCError) in call.cancel() }
   }
 }

@@ -14,7 +14,9 @@ final class ClientChannel {
 
   let executor: LoopExecutor
   private let target: ChannelTarget
-  private let options: ChannelOptions
+  let options: ChannelOptions
+  let throttle: RetryThrottle?
+  private let authority: String
   private let connector: Connector
   private let resolver: Resolver
   private var phase = Phase.idle
@@ -31,6 +33,8 @@ final class ClientChannel {
     self.target = target
     self.options = options
     self.executor = executor
+    throttle = (options.serviceConfig?.throttling).map(RetryThrottle.init)
+    authority = options.authority ?? target.authority
     connector = Connector(target, options, executor)
     resolver = Resolver(target, options, loop: executor.loop)
   }
@@ -48,8 +52,43 @@ final class ClientChannel {
 
   // MARK: Calls
 
+  /// Puts an attempt of a call on its way.
+  func open(
+    _ terms: CallTerms, previousAttempts: Int = 0, _ prepare: (ClientStream) -> Void
+  ) async throws(RPCError) -> ClientStream {
+    while true {
+      let connection = try await connection(
+        deadline: terms.deadline, waitForReady: terms.waitsForReady)
+      let headers = headers(terms, previousAttempts)
+      if let opened = connection.open(headers, terms, prepare) { return opened }
+    }
+  }
+
+  private func headers(_ terms: CallTerms, _ previousAttempts: Int) -> HeaderList {
+    var list = HeaderList()
+    list.add(":method", "POST")
+    list.add(":scheme", options.tls == nil ? "http" : "https")
+    list.add(":path", terms.method.path.utf8)
+    list.add(":authority", authority.utf8)
+    list.add("content-type", "application/grpc")
+    list.add("te", "trailers")
+    list.add("user-agent", options.userAgent.utf8)
+    list.add("grpc-accept-encoding", Compression.accepted)
+    if let compression = terms.compression {
+      list.add("grpc-encoding", compression.rawValue.utf8)
+    }
+    if let deadline = terms.deadline {
+      list.add("grpc-timeout", Timeout.encode(deadline.remaining).utf8)
+    }
+    if previousAttempts > 0 {
+      list.add("grpc-previous-rpc-attempts", String(previousAttempts).utf8)
+    }
+    terms.metadata.write(to: &list)
+    return list
+  }
+
   /// A connection that takes a call, when there is one.
-  func connection(
+  private func connection(
     deadline: Deadline?, waitForReady: Bool
   ) async throws(RPCError) -> ClientConnection {
     wasUsed = true

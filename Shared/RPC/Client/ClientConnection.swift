@@ -57,9 +57,11 @@ final class ClientConnection: HTTP2Connection {
 
   /// Puts a call on its way. Nil when this connection can open no more streams.
   func open(
-    _ headers: HeaderList, deadline: Deadline?, _ prepare: (ClientStream) -> Void
+    _ headers: HeaderList, _ terms: CallTerms, _ prepare: (ClientStream) -> Void
   ) -> ClientStream? {
-    let stream = ClientStream(self, deadline: deadline, options: options)
+    let stream = ClientStream(
+      self, deadline: terms.deadline, replyBytes: terms.replyBytes,
+      mark: options.streamOutgoingBytes)
     prepare(stream)
     if streams.isEmpty, keepalive?.isDue() == true { checkAlive(hasCalls: true) }
     guard session.request(stream, headers) else {

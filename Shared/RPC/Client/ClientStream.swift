@@ -14,8 +14,10 @@ final class ClientStream: CallStream, TimerTarget {
   }
 
   private(set) var outcome = Outcome.running
-  /// Named in the request's headers; every compressed request is compressed so.
-  var compression: Compression?
+  /// Told when the response has begun and when the call has ended.
+  var progress: ((ClientStream) -> Void)?
+  /// Whether and when the server wants the call again.
+  private(set) var pushback: Pushback?
   /// The server never acted on the call, so it may be made again whatever it does.
   private(set) var isUnprocessed = false
   private(set) var initialMetadata: Metadata?
@@ -23,10 +25,8 @@ final class ClientStream: CallStream, TimerTarget {
   private var deadline: TimerWheel.Token?
   private var hasResponse = false
 
-  init(_ connection: ClientConnection, deadline: Deadline?, options: ChannelOptions) {
-    super.init(
-      connection: connection, messageBytes: options.messageBytes,
-      mark: options.streamOutgoingBytes)
+  init(_ connection: ClientConnection, deadline: Deadline?, replyBytes: Int, mark: Int) {
+    super.init(connection: connection, messageBytes: replyBytes, mark: mark)
     if let instant = deadline?.instant { self.deadline = loop.timers.schedule(self, at: instant) }
   }
 
@@ -46,8 +46,10 @@ final class ClientStream: CallStream, TimerTarget {
       }
       if endStream {
         trailingMetadata = try Metadata(session.headers, fields)
+        pushback = head.pushback
         finish(head.status(trailingMetadata))
       } else {
+        progress?(self)
         wake(.reader)
       }
     } catch {
@@ -138,16 +140,29 @@ final class ClientStream: CallStream, TimerTarget {
 
   // MARK: Writing
 
-  func write(_ message: some WireMessage, compressed: Bool) async throws(RPCError) {
+  func write(
+    _ message: some WireMessage, _ terms: CallTerms, compressed: Bool
+  ) async throws(RPCError) {
     try checkRunning()
-    var mustWait: Bool
-    if compressed, let compression {
-      let framed = try await ByteBuffer.packed(message, compression)
-      try checkRunning()
-      mustWait = append(framed: framed)
-    } else {
-      mustWait = try append(message)
+    do throws(RPCError) {
+      if compressed, terms.compression != nil {
+        return try await write(framed: terms.framed(message))
+      }
+      try await waitForDrain(append(message, limit: terms.requestBytes))
+    } catch {
+      fail(error)
+      throw error
     }
+  }
+
+  /// A request that has its prefix.
+  func write(framed message: ByteBuffer) async throws(RPCError) {
+    try checkRunning()
+    try await waitForDrain(append(framed: message))
+  }
+
+  private func waitForDrain(_ mustWait: Bool) async throws(RPCError) {
+    var mustWait = mustWait
     while mustWait {
       writerWaits = true
       try await waitOrCancel(.writer)
@@ -156,10 +171,21 @@ final class ClientStream: CallStream, TimerTarget {
     }
   }
 
+  /// The requests so far, of a stream that is not open yet.
+  func begin(with requests: ByteBuffer, isWhole: Bool) {
+    outgoing = requests
+    sentBytes = requests.readableBytes
+    if isWhole { end = .endStream }
+  }
+
   func endRequests() {
     guard end == .open else { return }
     end = .endStream
     outputChanged()
+  }
+
+  var isRunning: Bool {
+    if case .running = outcome { true } else { false }
   }
 
   private func checkRunning() throws(RPCError) {
@@ -201,6 +227,7 @@ final class ClientStream: CallStream, TimerTarget {
     if !isClosed, id > 0, !(inputEnded && end == .endStream) { stopStream() }
     wake(.reader)
     wake(.writer)
+    progress?(self)
   }
 
   /// What the server still sends is dropped, what we still have is not sent.

@@ -3,27 +3,20 @@ import Synchronization
 
 /// A virtual connection to a service: connects when first used and again after a loss.
 package final class RPCChannel: Sendable {
-  /// A call that no server acted on is made again this often.
-  private static let transparentRetries = 3
   private static let created = Atomic<Int>(0)
 
   private let executor: LoopExecutor
   private let core: NIOLoopBoundBox<ClientChannel>
-  private let authority: String
-  private let scheme: String
   private let options: ChannelOptions
 
   /// `target` is "host:port", or one of the other forms that `ChannelTarget` lists.
   package init(target: String, options: ChannelOptions = ChannelOptions()) {
-    let target = ChannelTarget(target)
     let loops = LoopGroup.shared.loops
     let turn = Self.created.add(1, ordering: .relaxed).oldValue
     executor = loops[turn % loops.count]
-    authority = options.authority ?? target.authority
-    scheme = options.tls == nil ? "http" : "https"
-    self.options = options
+    self.options = options.withServiceConfig
     core = .makeBoxSendingValue(
-      ClientChannel(target, options, executor), eventLoop: executor.loop)
+      ClientChannel(ChannelTarget(target), self.options, executor), eventLoop: executor.loop)
   }
 
   deinit {
@@ -59,23 +52,15 @@ package final class RPCChannel: Sendable {
     _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
   ) async throws(RPCError) -> Reply<R> {
     try await onLoop { channel throws(RPCError) in
-      let body = try await channel.encode(request, options)
-      let deadline = options.deadline
-      var attempts = 0
-      while true {
-        let stream = try await channel.open(method, options, deadline, body: body)
-        defer { stream.abandon() }
-        do throws(RPCError) {
-          let message = try await stream.onlyReply(reply)
-          return Reply(
-            message: message, wasCompressed: stream.messages.lastWasCompressed,
-            initialMetadata: stream.initialMetadata ?? [:],
-            trailingMetadata: stream.trailingMetadata)
-        } catch {
-          attempts += 1
-          guard stream.isUnprocessed, attempts <= Self.transparentRetries else { throw error }
-        }
+      let terms = CallTerms(method, options, channel.options)
+      let body = try await terms.framed(request)
+      if terms.mayRepeat {
+        let call = CallAttempts(channel.core.value, terms, requests: body)
+        defer { call.abandon() }
+        try await call.start()
+        return try await call.chosen().wholeReply(reply)
       }
+      return try await channel.once(terms, body, as: reply)
     }
   }
 
@@ -83,11 +68,10 @@ package final class RPCChannel: Sendable {
   package func serverStreaming<Q: WireMessage, R: WireMessage>(
     _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
   ) async throws(RPCError) -> Replies<R> {
-    try await onLoop { channel throws(RPCError) in
-      let body = try await channel.encode(request, options)
-      let stream = try await channel.open(method, options, options.deadline, body: body)
-      return Replies(ClientCall(stream))
-    }
+    Replies(
+      try await start(method, options) { terms async throws(RPCError) in
+        try await terms.framed(request)
+      })
   }
 
   /// Runs `write`, then waits for the reply. When the server answers early, `write` sees its writes
@@ -96,9 +80,7 @@ package final class RPCChannel: Sendable {
     _ method: RPCMethod, _ options: CallOptions, as reply: R.Type,
     _ write: @Sendable (RequestWriter<Q>) async throws -> Void
   ) async throws(RPCError) -> R {
-    let call = try await onLoop { channel throws(RPCError) in
-      ClientCall(try await channel.open(method, options, options.deadline, body: nil))
-    }
+    let call = try await start(method, options) { _ in nil }
     do {
       try await write(RequestWriter(call))
       await call.endRequests()
@@ -109,16 +91,16 @@ package final class RPCChannel: Sendable {
           ?? RPCError(.cancelled, "The caller gave the call up.", cause: error)
       }
     }
-    return try await call.onLoop { stream throws(RPCError) in try await stream.onlyReply(reply) }
+    return try await call.onLoop { call throws(RPCError) in
+      try await call.chosen().onlyReply(reply)
+    }
   }
 
   /// Requests and replies go their ways independently; `finish` the requests to let the call end.
   package func bidirectional<Q: WireMessage, R: WireMessage>(
     _ method: RPCMethod, _ options: CallOptions, requests: Q.Type, as reply: R.Type
   ) async throws(RPCError) -> (requests: RequestWriter<Q>, replies: Replies<R>) {
-    let call = try await onLoop { channel throws(RPCError) in
-      ClientCall(try await channel.open(method, options, options.deadline, body: nil))
-    }
+    let call = try await start(method, options) { _ in nil }
     return (RequestWriter(call), Replies(call))
   }
 
@@ -133,54 +115,40 @@ package final class RPCChannel: Sendable {
     }
   }
 
-  /// Puts a call on its way; a body that is given is the whole request.
-  private func open(
-    _ method: RPCMethod, _ options: CallOptions, _ deadline: Deadline?, body: ByteBuffer?
-  ) async throws(RPCError) -> ClientStream {
+  /// A call that must not be made twice goes straight to its stream. One that no handler saw is
+  /// made again, once (gRFC A6, transparent retries).
+  private func once<R: WireMessage>(
+    _ terms: CallTerms, _ body: ByteBuffer, as reply: R.Type
+  ) async throws(RPCError) -> Reply<R> {
+    let channel = core.value
+    var isRepeated = false
     while true {
-      let connection = try await core.value.connection(
-        deadline: deadline, waitForReady: options.waitForReady)
-      let headers = headers(method, options, deadline)
-      let opened = connection.open(headers, deadline: deadline) { stream in
-        stream.compression = options.compression
-        if let body {
-          stream.outgoing = body
-          stream.end = .endStream
-        }
+      let stream = try await channel.open(terms) { stream in
+        stream.begin(with: body, isWhole: true)
       }
-      if let opened { return opened }
+      defer { stream.abandon() }
+      do throws(RPCError) {
+        let reply = try await stream.wholeReply(reply)
+        channel.throttle?.succeeded()
+        return reply
+      } catch {
+        guard stream.isUnprocessed, !isRepeated else { throw error }
+        isRepeated = true
+      }
     }
   }
 
-  private func encode(
-    _ request: some WireMessage, _ options: CallOptions
-  ) async throws(RPCError) -> ByteBuffer {
-    if let compression = options.compression {
-      return try await ByteBuffer.packed(request, compression)
+  /// Puts a streaming call on its way; a body is the whole request.
+  private func start(
+    _ method: RPCMethod, _ options: CallOptions,
+    _ body: @concurrent @Sendable (CallTerms) async throws(RPCError) -> ByteBuffer?
+  ) async throws(RPCError) -> ClientCall {
+    try await onLoop { channel throws(RPCError) in
+      let terms = CallTerms(method, options, channel.options)
+      let call = CallAttempts(channel.core.value, terms, requests: try body(terms))
+      try await call.start()
+      return ClientCall(call)
     }
-    var body = ByteBuffer()
-    try body.writeMessage(request)
-    return body
-  }
-
-  private func headers(
-    _ method: RPCMethod, _ call: CallOptions, _ deadline: Deadline?
-  ) -> HeaderList {
-    var list = HeaderList()
-    list.add(":method", "POST")
-    list.add(":scheme", scheme.utf8)
-    list.add(":path", method.path.utf8)
-    list.add(":authority", authority.utf8)
-    list.add("content-type", "application/grpc")
-    list.add("te", "trailers")
-    list.add("user-agent", options.userAgent.utf8)
-    list.add("grpc-accept-encoding", Compression.accepted)
-    if let compression = call.compression {
-      list.add("grpc-encoding", compression.rawValue.utf8)
-    }
-    if let deadline { list.add("grpc-timeout", Timeout.encode(deadline.remaining).utf8) }
-    call.metadata.write(to: &list)
-    return list
   }
 }
 
@@ -192,11 +160,11 @@ package struct Reply<Message: WireMessage>: Sendable {
   package let trailingMetadata: Metadata
 }
 
-extension CallOptions {
-  /// The earlier of this call's own and that of the call it is made in.
-  fileprivate var deadline: Deadline? {
-    let own = timeout.map(Deadline.after)
-    guard let outer = Deadline.current else { return own }
-    return own.map { min($0, outer) } ?? outer
+extension ClientStream {
+  fileprivate func wholeReply<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> Reply<R> {
+    let message = try await onlyReply(type)
+    return Reply(
+      message: message, wasCompressed: messages.lastWasCompressed,
+      initialMetadata: initialMetadata ?? [:], trailingMetadata: trailingMetadata)
   }
 }

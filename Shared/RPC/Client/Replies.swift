@@ -11,25 +11,23 @@ package struct Replies<Reply: WireMessage>: AsyncSequence, Sendable {
   /// What came before the first reply. Waits for it.
   package var initialMetadata: Metadata {
     get async throws(RPCError) {
-      try await call.onLoop { stream throws(RPCError) in try await stream.awaitInitialMetadata() }
+      try await call.onLoop { call throws(RPCError) in
+        try await call.chosen().awaitInitialMetadata()
+      }
     }
   }
 
   /// What came with the status; empty before the end.
   package var trailingMetadata: Metadata {
     get async {
-      let metadata = try? await call.onLoop { stream throws(RPCError) in stream.trailingMetadata }
-      return metadata ?? [:]
+      await call.onChosen { $0.trailingMetadata } ?? [:]
     }
   }
 
   /// Whether the reply that was taken last came compressed.
   package var lastWasCompressed: Bool {
     get async {
-      let compressed = try? await call.onLoop { stream throws(RPCError) in
-        stream.messages.lastWasCompressed
-      }
-      return compressed ?? false
+      await call.onChosen { $0.messages.lastWasCompressed } ?? false
     }
   }
 
@@ -37,13 +35,13 @@ package struct Replies<Reply: WireMessage>: AsyncSequence, Sendable {
     fileprivate let call: ClientCall
 
     package mutating func next() async throws(RPCError) -> Reply? {
-      try await call.onLoop { stream throws(RPCError) in try await stream.next(Reply.self) }
+      try await call.onLoop { call throws(RPCError) in try await call.next(Reply.self) }
     }
 
     package mutating func next(
       isolation actor: isolated (any Actor)?
     ) async throws(RPCError) -> Reply? {
-      try await call.onLoop { stream throws(RPCError) in try await stream.next(Reply.self) }
+      try await call.onLoop { call throws(RPCError) in try await call.next(Reply.self) }
     }
   }
 

@@ -8,8 +8,8 @@ package struct RequestWriter<Request: WireMessage>: Sendable {
   /// status when it has ended. `compressed` false leaves this request as it is in a call that
   /// compresses its requests.
   package func write(_ request: Request, compressed: Bool = true) async throws(RPCError) {
-    try await call.onLoop { stream throws(RPCError) in
-      try await stream.write(request, compressed: compressed)
+    try await call.onLoop { call throws(RPCError) in
+      try await call.write(request, compressed: compressed)
     }
   }
 

@@ -6,6 +6,7 @@ struct ResponseHead {
   private var message: ArraySlice<UInt8> = []
   private var details: ArraySlice<UInt8> = []
   private var encoding: ArraySlice<UInt8>?
+  private(set) var pushback: Pushback?
 
   init(_ headers: HeaderArena, _ fields: Range<Int>) {
     for field in fields {
@@ -22,6 +23,8 @@ struct ResponseHead {
         details = headers.value(field)
       } else if name.equals("grpc-encoding") {
         encoding = headers.value(field)
+      } else if name.equals("grpc-retry-pushback-ms") {
+        pushback = Pushback(headers.value(field))
       }
     }
   }

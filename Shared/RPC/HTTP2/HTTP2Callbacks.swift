@@ -90,7 +90,9 @@ extension HTTP2Session {
       return count
     }
     if stream.outgoing.readableBytes == 0 {
-      stream.outgoing.clear()
+      // Where nothing follows it is let go of with the stream: a request that is kept to be made again
+      // shares its bytes, and clearing them would allocate others.
+      if stream.end == .open { stream.outgoing.clear() }
       if stream.end != .open { flags |= NGHTTP2_DATA_FLAG_EOF.rawValue }
       if stream.end == .trailers {
         flags |= NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue

@@ -1,0 +1,52 @@
+import NIOCore
+
+/// What every attempt of a call has in common: the caller's wishes and the service config's, put
+/// together.
+struct CallTerms {
+  let method: RPCMethod
+  let metadata: Metadata
+  let compression: Compression?
+  let deadline: Deadline?
+  let waitsForReady: Bool
+  /// Bytes of one message.
+  let requestBytes: Int
+  let replyBytes: Int
+  /// Only where the method says that it may be made more than once.
+  let retry: RetryPolicy?
+  /// Only where the method has no side effects.
+  let hedging: HedgingPolicy?
+
+  init(_ method: RPCMethod, _ call: CallOptions, _ channel: ChannelOptions) {
+    let config = channel.serviceConfig?.method(method)
+    self.method = method
+    metadata = call.metadata
+    compression = call.compression
+    deadline = Self.deadline(call.timeout, config?.timeout)
+    waitsForReady = call.waitForReady ?? config?.waitForReady ?? false
+    requestBytes = config?.requestBytes ?? .max
+    replyBytes = min(config?.replyBytes ?? .max, channel.messageBytes)
+    retry = method.idempotency == .unknown ? nil : config?.retry
+    hedging = method.idempotency == .noSideEffects ? config?.hedging : nil
+  }
+
+  var mayRepeat: Bool { retry != nil || hedging != nil }
+
+  /// The earliest of the call's own, the service config's, and that of the call it is made in.
+  private static func deadline(_ call: Duration?, _ config: Duration?) -> Deadline? {
+    let own = call.map { min($0, config ?? $0) } ?? config
+    guard let outer = Deadline.current else { return own.map(Deadline.after) }
+    return own.map { min(.after($0), outer) } ?? outer
+  }
+
+  /// A message with its prefix. Throws RESOURCE_EXHAUSTED for one over the method's limit.
+  func framed(
+    _ message: some WireMessage, compressed: Bool = true
+  ) async throws(RPCError) -> ByteBuffer {
+    if compressed, let compression {
+      return try await .packed(message, compression, limit: requestBytes)
+    }
+    var buffer = ByteBuffer()
+    try buffer.writeMessage(message, limit: requestBytes)
+    return buffer
+  }
+}
