@@ -315,22 +315,32 @@ struct RetryTests {
     }
   }
 
-  @Test func `limits and timeouts of a method hold as the service config says`() async throws {
+  @Test func `sizes of a method's messages are limited as the service config says`() async throws {
     let options = try Self.options(
-      #""timeout": "0.2s", "maxRequestMessageBytes": 10, "maxResponseMessageBytes": 5"#)
-    let service = TestService(echo: { request, _ in
-      if request.text == "slow" { try await Task.sleep(for: .seconds(60)) }
-      return request
-    })
-    try await withServer(service, channel: options) { channel, _ in
-      // A first call connects, which may take longer than the timeout on a busy machine.
-      try await expectEventually { (try? await channel.echo(TestMessage("x"))) != nil }
-      let slow = await status { _ = try await channel.echo(TestMessage("slow")) }
-      #expect(slow?.code == .deadlineExceeded)
+      #""maxRequestMessageBytes": 10, "maxResponseMessageBytes": 5"#)
+    try await withServer(channel: options) { channel, _ in
       let long = await status { _ = try await channel.echo(TestMessage(count: 11)) }
       #expect(long?.code == .resourceExhausted)
       let reply = await status { _ = try await channel.echo(TestMessage(count: 6)) }
       #expect(reply?.code == .resourceExhausted)
+      let fits = try await channel.echo(TestMessage(count: 5))
+      #expect(fits.bytes.count == 5)
+    }
+  }
+
+  @Test func `the earlier of a call's timeout and the service config's is its deadline`()
+    async throws
+  {
+    let service = TestService(echo: { _, call in
+      TestMessage((call.deadline?.remaining ?? .zero) > .seconds(100) ? "call" : "config")
+    })
+    try await withServer(service, channel: try Self.options(#""timeout": "100s""#)) { channel, _ in
+      for timeout in [Duration.seconds(20), .seconds(200)] {
+        let reply = try await channel.echo(TestMessage("x"), CallOptions(timeout: timeout))
+        #expect(reply.text == "config")
+      }
+      let none = try await channel.echo(TestMessage("x"), CallOptions())
+      #expect(none.text == "config")
     }
   }
 

@@ -145,7 +145,7 @@ package final class RPCChannel: Sendable {
   ) async throws(RPCError) -> ClientCall {
     try await onLoop { channel throws(RPCError) in
       let terms = CallTerms(method, options, channel.options)
-      let call = CallAttempts(channel.core.value, terms, requests: try body(terms))
+      let call = CallAttempts(channel.core.value, terms, requests: try await body(terms))
       try await call.start()
       return ClientCall(call)
     }
