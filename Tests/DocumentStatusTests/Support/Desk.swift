@@ -27,13 +27,18 @@ final class Desk: Sendable {
     self.server = server
   }
 
+  /// - Parameter onDisk: Whether the database is a file where the engine is SQLite.
   static func run(
-    leased: Bool = true, _ body: (Desk) async throws -> Void
+    leased: Bool = true, onDisk: Bool = false, _ body: (Desk) async throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "document-status-\(UUID().uuidString)")
-    let database = try await Database.open(
-      url: try await TestEngine.current.freshURL(), migrations: migrations)
+    if onDisk {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    let url = try await TestEngine.current.freshURL(
+      in: onDisk ? folder.path(percentEncoded: false) : nil)
+    let database = try await Database.open(url: url, migrations: migrations)
     let contents = try await ContentStore.open(url: "file:\(folder.path(percentEncoded: false))")
     let parts = try await Parts(database: database, contents: contents)
     var options = ServerOptions()
