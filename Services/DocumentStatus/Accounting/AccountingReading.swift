@@ -59,13 +59,28 @@ struct AccountingReading: Sendable {
     for client in clients {
       found += try await store.documents(query, of: client.business, after: position, in: tx)
     }
-    found.sort { ($0.document, $0.business) > ($1.document, $1.business) }
+    found.sort(by: Self.isNewer(_:than:))
+    let page = Dictionary(grouping: found.prefix(query.limit), by: \.business)
     var views: [AccountingView] = []
-    for name in found.prefix(query.limit) {
-      views.append(
-        try await view(AccountingName(partner: query.partner, document: name), in: tx))
+    for (business, names) in page {
+      views += try await self.views(of: names.map(\.document), business, query.partner, in: tx)
     }
-    return views
+    return views.sorted { Self.isNewer($0.name.document, than: $1.name.document) }
+  }
+
+  private static func isNewer(_ one: DocumentName, than other: DocumentName) -> Bool {
+    (one.document, one.business) > (other.document, other.business)
+  }
+
+  private func views(
+    of names: [String], _ business: String, _ partner: String, in tx: isolated Transaction
+  ) async throws -> [AccountingView] {
+    let rows = try await store.rows(of: partner, for: names, of: business, in: tx)
+    return try await documents.documents(names, of: business, in: tx).map { document in
+      AccountingView(
+        name: AccountingName(partner: partner, document: document.name), document: document,
+        row: rows[document.name.document])
+    }
   }
 
   /// Where a document stands in the list.

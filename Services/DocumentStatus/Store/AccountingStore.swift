@@ -39,6 +39,29 @@ struct AccountingStore: Sendable {
     }
   }
 
+  /// A firm's rows of some documents of a client, by document.
+  func rows(
+    of partner: String, for documents: [String], of business: String,
+    in tx: isolated Transaction
+  ) async throws -> [String: AccountingRow] {
+    let list = ValueList(documents.map { .text($0) }, from: 3)
+    let rows = try await tx.query(
+      """
+      SELECT document, status, version FROM accounting
+      WHERE partner = $1 AND business = $2 AND document IN \(list.text)
+      """, [.text(partner), .text(business)] + list.values)
+    return try Dictionary(
+      rows.map { row in
+        let document = DocumentName(business: business, document: try row.text("document"))
+        return (
+          document.document,
+          AccountingRow(
+            name: AccountingName(partner: partner, document: document),
+            status: try Self.status(try row.text("status")), version: try row.int("version"))
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Every firm's row of a document.
   func rows(
     of document: DocumentName, in tx: isolated Transaction

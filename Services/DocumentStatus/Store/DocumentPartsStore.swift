@@ -34,21 +34,25 @@ struct DocumentPartsStore: Sendable {
     }
   }
 
-  /// In the order of their ids.
+  /// The payments of some documents of a business, by document, each in the order of their ids.
   func payments(
-    of name: DocumentName, in tx: isolated Transaction
-  ) async throws -> [PaymentRecord] {
+    of documents: [String], in business: String, _ tx: isolated Transaction
+  ) async throws -> [String: [PaymentRecord]] {
+    let list = ValueList(documents.map { .text($0) }, from: 2)
     let rows = try await tx.query(
       """
-      SELECT payment, cents, date FROM payment WHERE business = $1 AND document = $2
-      ORDER BY payment
-      """, [.text(name.business), .text(name.document)])
-    return try rows.map { row in
-      guard let date = CalendarDate(try row.text("date")) else {
-        throw DatabaseError(.corrupt, "a payment has a date that is none")
-      }
-      return PaymentRecord(id: try row.text("payment"), cents: try row.int("cents"), date: date)
+      SELECT document, payment, cents, date FROM payment
+      WHERE business = $1 AND document IN \(list.text) ORDER BY document, payment
+      """, [.text(business)] + list.values)
+    return try Dictionary(grouping: rows) { try $0.text("document") }
+      .mapValues { try $0.map(Self.payment) }
+  }
+
+  private static func payment(_ row: Row) throws -> PaymentRecord {
+    guard let date = CalendarDate(try row.text("date")) else {
+      throw DatabaseError(.corrupt, "a payment has a date that is none")
     }
+    return PaymentRecord(id: try row.text("payment"), cents: try row.int("cents"), date: date)
   }
 
   func replacePayments(of document: DocumentRecord, in tx: isolated Transaction) async throws {

@@ -61,10 +61,24 @@ struct DocumentStore: Sendable {
     let row = try await tx.first(
       "SELECT \(Self.columns) FROM document WHERE business = $1 AND document = $2",
       [.text(name.business), .text(name.document)])
-    guard let row else { return nil }
-    var document = try await record(row, in: tx)
+    guard let row,
+      var document = try await records([row], of: name.business, in: tx).first
+    else { return nil }
     document.violations = try await parts.violations(of: name, in: tx)
     return document
+  }
+
+  /// The documents that are there of these, all of one business; without their violations.
+  func documents(
+    _ names: [String], of business: String, in tx: isolated Transaction
+  ) async throws -> [DocumentRecord] {
+    let list = ValueList(names.map { .text($0) }, from: 2)
+    let rows = try await tx.query(
+      """
+      SELECT \(Self.columns) FROM document WHERE business = $1 AND document IN \(list.text)
+      ORDER BY document
+      """, [.text(business)] + list.values)
+    return try await records(rows, of: business, in: tx)
   }
 
   /// The document; NOT_FOUND where there is none.
@@ -82,11 +96,7 @@ struct DocumentStore: Sendable {
     _ query: DocumentQuery, after position: [SQLValue]?, in tx: isolated Transaction
   ) async throws -> [DocumentRecord] {
     let (statement, values) = Self.list(query, after: position)
-    var documents: [DocumentRecord] = []
-    for row in try await tx.query(statement, values) {
-      documents.append(try await record(row, in: tx))
-    }
-    return documents
+    return try await records(try await tx.query(statement, values), of: query.business, in: tx)
   }
 
   /// A condition stands there only where it is asked for: one that may not hold keeps the engine from
@@ -180,9 +190,17 @@ struct DocumentStore: Sendable {
     ]
   }
 
-  private func record(_ row: Row, in tx: isolated Transaction) async throws -> DocumentRecord {
-    let name = DocumentName(business: try row.text("business"), document: try row.text("document"))
-    return try Self.record(row, name, payments: try await parts.payments(of: name, in: tx))
+  /// The records of rows of one business, with their payments.
+  private func records(
+    _ rows: [Row], of business: String, in tx: isolated Transaction
+  ) async throws -> [DocumentRecord] {
+    if rows.isEmpty { return [] }
+    let payments = try await parts.payments(
+      of: try rows.map { try $0.text("document") }, in: business, tx)
+    return try rows.map { row in
+      let name = DocumentName(business: business, document: try row.text("document"))
+      return try Self.record(row, name, payments: payments[name.document] ?? [])
+    }
   }
 
   /// Not async: Swift 6.3.1's optimiser crashes on this many throwing reads in one async function.
