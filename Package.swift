@@ -48,12 +48,13 @@ func service(_ name: String, _ more: [Target.Dependency] = []) -> Target {
     path: "Services/\(name)", exclude: ["README.md"], swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, path: "Tests/\(name)", resources: resources,
-    swiftSettings: strict)
+    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude,
+    resources: resources, swiftSettings: strict)
 }
 
 /// What the tests of a service use of Shared.
@@ -171,6 +172,7 @@ let whole = Package(
       "RPCTests",
       ["RPC", "RPCTestSupport", nio("NIOCore"), nio("NIOPosix"), nio("NIOEmbedded"), nioSSL]),
     tests("FrameTests", ["RPC", "RPCTestSupport", nioSSL]),
+    tests("AttackTests", ["RPC", "RPCTestSupport", "InteropServer"], exclude: ["README.md"]),
     tests("ProtobufTests", ["Protobuf"]),
     .target(
       name: "TestProtosC", dependencies: ["CProtobufC", "ContractsC"], path: "Tests/TestProtosC",

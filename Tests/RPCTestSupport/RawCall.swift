@@ -15,34 +15,77 @@ package struct RawCall: Sendable {
     endStream: Bool = true
   ) async throws -> RawCall {
     let peer = try await FramePeer(port: port, settings: [(4, 1 << 30)])
-    let frameBytes = 16 << 10
+    defer { Task { await peer.close() } }
     peer.send(Frames.windowUpdate(0, 1 << 30))
     peer.send(
       Frames.headers(1, fields, Frames.endHeaders | (endStream && body.isEmpty ? 1 : 0)))
-    for start in stride(from: 0, to: body.count, by: frameBytes) {
-      let end = min(start + frameBytes, body.count)
-      peer.send(Frames.data(1, Array(body[start..<end]), endStream && end == body.count ? 1 : 0))
-    }
-    defer { Task { await peer.close() } }
-    return try await answer(peer)
+    var exchange = Exchange(peer: peer, unsent: body[...], endStream: endStream)
+    try await exchange.run()
+    return exchange.call
+  }
+}
+
+/// Sends a body as the server's windows allow and gathers the answer.
+private struct Exchange {
+  private static let frameBytes = 16 << 10
+
+  let peer: FramePeer
+  var unsent: ArraySlice<UInt8>
+  let endStream: Bool
+  var call = RawCall()
+  private var decoder = HPACKDecoder()
+  private var streamWindow = 0
+  private var connectionWindow = 65_535
+
+  init(peer: FramePeer, unsent: ArraySlice<UInt8>, endStream: Bool) {
+    self.peer = peer
+    self.unsent = unsent
+    self.endStream = endStream
   }
 
-  private static func answer(_ peer: FramePeer) async throws -> RawCall {
-    var call = RawCall()
-    var decoder = HPACKDecoder()
-    while let frame = try await peer.next(where: { $0.stream == 1 }) {
+  mutating func run() async throws {
+    while case .frame(let frame) = try await peer.next() {
       switch frame.kind {
+      case .settings where !frame.isAcknowledgement:
+        streamWindow += frame.initialWindow ?? 65_535
+        peer.send(Frames.settingsAcknowledgement)
+      case .windowUpdate:
+        let increment = Int(frame.payload.reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+        if frame.stream == 0 { connectionWindow += increment } else { streamWindow += increment }
       case .headers:
         let fields = try decoder.decode(frame.payload)
         if call.headers.isEmpty { call.headers = fields } else { call.trailers = fields }
       case .data: call.body += frame.payload
       case .reset:
         if frame.errorCode != 0 { call.reset = frame.errorCode }
-        return call
+        return
       default: break
       }
-      if frame.endsStream { return call }
+      if frame.endsStream { return }
+      sendMore()
     }
-    return call
+  }
+
+  private mutating func sendMore() {
+    while !unsent.isEmpty {
+      let count = min(Self.frameBytes, streamWindow, connectionWindow, unsent.count)
+      guard count > 0 else { return }
+      let isLast = count == unsent.count
+      peer.send(Frames.data(1, Array(unsent.prefix(count)), endStream && isLast ? 1 : 0))
+      unsent = unsent.dropFirst(count)
+      streamWindow -= count
+      connectionWindow -= count
+    }
+  }
+}
+
+extension FramePeer.Frame {
+  /// What SETTINGS say of a stream's first window.
+  fileprivate var initialWindow: Int? {
+    for start in stride(from: 0, to: payload.count - 5, by: 6)
+    where payload[start] == 0 && payload[start + 1] == 4 {
+      return Int(payload[(start + 2)..<(start + 6)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+    }
+    return nil
   }
 }

@@ -28,6 +28,8 @@ class CallStream: HTTP2Stream {
   final var sentBytes = 0
   /// This call's part of the connection's unread bytes.
   private final var countedBytes = 0
+  /// What `outgoing` takes of memory, where it counts as unread too.
+  private final var outgoingBytes = 0
   /// Of a message that was taken and is being decompressed.
   private final var packedBytes = 0
   private final var reader = Waiter()
@@ -82,6 +84,8 @@ class CallStream: HTTP2Stream {
     isClosed = true
     streamClosed(closing)
     outgoing = ByteBuffer()
+    connection.unread.book(-outgoingBytes)
+    outgoingBytes = 0
     wake(.reader)
     wake(.writer)
   }
@@ -138,6 +142,21 @@ class CallStream: HTTP2Stream {
     sentBytes += outgoing.readableBytes - before
     outputChanged()
     return outgoing.readableBytes >= mark
+  }
+
+  /// Counts what waits to be sent as unread, since a peer that keeps its windows shut must not make
+  /// us hold replies without end. Where the budget has no room, what came after the first `kept`
+  /// bytes is taken back and RESOURCE_EXHAUSTED thrown.
+  final func countOutgoing(orKeep kept: Int) throws(RPCError) {
+    let change = outgoing.storageCapacity - outgoingBytes
+    guard connection.unread.reserve(change) else {
+      sentBytes -= outgoing.readableBytes - kept
+      outgoing.moveWriterIndex(to: outgoing.readerIndex + kept)
+      if kept == 0 { outgoing = ByteBuffer() }
+      throw RPCError(.resourceExhausted, "Too many replies wait to be read.")
+    }
+    connection.unread.book(change)
+    outgoingBytes += change
   }
 
   final func discardInput() {

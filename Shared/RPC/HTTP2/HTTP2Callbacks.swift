@@ -36,6 +36,8 @@ extension HTTP2Session {
           oversized: block.bytes > settings.headerListBytes))
     case NGHTTP2_DATA.rawValue where endsStream:
       events.append(.endStream(stream))
+    case NGHTTP2_RST_STREAM.rawValue where role == .server:
+      if !receivedResets.take() { events.append(.violation(.enhanceYourCalm)) }
     case NGHTTP2_SETTINGS.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue == 0:
       events.append(settingsFrames.take() ? .settings : .violation(.enhanceYourCalm))
     case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue == 0:

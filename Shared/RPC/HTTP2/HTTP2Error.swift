@@ -32,7 +32,8 @@ struct HTTP2Failure: Error, CustomStringConvertible {
 extension HTTP2Failure {
   private var errorCode: HTTP2ErrorCode {
     switch nghttp2_error(Int32(truncatingIfNeeded: code)) {
-    case NGHTTP2_ERR_FLOODED, NGHTTP2_ERR_TOO_MANY_SETTINGS: .enhanceYourCalm
+    case NGHTTP2_ERR_FLOODED, NGHTTP2_ERR_TOO_MANY_SETTINGS, NGHTTP2_ERR_TOO_MANY_CONTINUATIONS:
+      .enhanceYourCalm
     case NGHTTP2_ERR_BAD_CLIENT_MAGIC, NGHTTP2_ERR_SETTINGS_EXPECTED: .protocolError
     default: .internalError
     }

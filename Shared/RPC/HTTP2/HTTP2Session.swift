@@ -16,6 +16,7 @@ import NIOCore
   var input: UnsafePointer<UInt8>?
   var block = HeaderBlock()
   private var scanner = FrameScanner()
+  var receivedResets: TokenBucket
   var provokedResets: TokenBucket
   var settingsFrames: TokenBucket
   /// HEADERS or DATA left; cleared by whoever asks.
@@ -30,6 +31,7 @@ import NIOCore
   init(role: Role, settings: HTTP2Settings) throws(HTTP2Failure) {
     self.role = role
     self.settings = settings
+    receivedResets = TokenBucket(burst: settings.resetBurst, perSecond: settings.resetsPerSecond)
     provokedResets = TokenBucket(burst: settings.resetBurst, perSecond: settings.resetsPerSecond)
     settingsFrames = TokenBucket(
       burst: settings.settingsBurst, perSecond: settings.settingsPerSecond)
@@ -237,8 +239,10 @@ private func makeSession(
   unsafe nghttp2_option_set_max_settings(options, settings.settingsEntries)
   unsafe nghttp2_option_set_max_continuations(options, settings.continuations)
   unsafe nghttp2_option_set_max_reserved_remote_streams(options, 0)
+  // Ours comes first and says ENHANCE_YOUR_CALM, where nghttp2 says INTERNAL_ERROR; this is for what
+  // one read can bring, some 2,400 streams opened and reset.
   unsafe nghttp2_option_set_stream_reset_rate_limit(
-    options, UInt64(settings.resetBurst), UInt64(settings.resetsPerSecond))
+    options, UInt64(settings.resetBurst + 4_096), UInt64(settings.resetsPerSecond))
 
   var callbacks: OpaquePointer?
   let listed = unsafe nghttp2_session_callbacks_new(&callbacks)

@@ -136,7 +136,9 @@ final class ServerStream: CallStream, TimerTarget {
   /// True when the writer should wait.
   func send(_ reply: some WireMessage) throws(RPCError) -> Bool {
     try checkRunning()
+    let before = outgoing.readableBytes
     let mustWait = try append(reply, limit: handler.sizes.reply)
+    try countOutgoing(orKeep: before)
     startResponse()
     return mustWait
   }
@@ -148,7 +150,9 @@ final class ServerStream: CallStream, TimerTarget {
     try checkRunning()
     let framed = try await ByteBuffer.packed(reply, compression, limit: handler.sizes.reply)
     try checkRunning()
+    let before = outgoing.readableBytes
     let mustWait = append(framed: framed)
+    try countOutgoing(orKeep: before)
     startResponse()
     return mustWait
   }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The bytes that a server, or a channel, may hold of messages nobody has taken yet, over all of
-/// its connections and event loops.
+/// The bytes that a server, or a channel, may hold of messages nobody has taken yet, neither here
+/// nor at the other side, over all of its connections and event loops.
 final class UnreadBudget: Sendable {
   private let free: Atomic<Int>
 

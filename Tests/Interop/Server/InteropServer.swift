@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import InteropProtos
 import RPC
 
@@ -30,6 +31,8 @@ import RPC
     let server = RPCServer(services: [TestService()], options: options)
     let bound = try await server.start(host: host, port: port)
     print("serving on \(host):\(bound)")
+    // To a pipe it would wait for more.
+    fflush(nil)
     // Whoever started this process ends it; the task's end would end the server.
     while true { try await Task.sleep(for: .seconds(86_400)) }
   }
