@@ -229,7 +229,7 @@ let whole = Package(
       swiftSettings: strict),
     tests(
       "HostingTests",
-      ["Hosting", "HostingProbe", "RPC", logging, coreMetrics, nio("NIOCore"), nio("NIOPosix")]),
+      ["Hosting", "HostingProbe", "RPC", "RPCTestSupport", logging, coreMetrics, nio("NIOCore"), nio("NIOPosix")]),
     tests("ClientLinkTests", ["ClientLink"] + inProcess),
     tests("DocumentStatusTests", ["DocumentStatus", "Content", "LinkGrants"] + inProcess),
     tests("IntegrationDispatchTests", ["IntegrationDispatch", "LinkGrants"] + inProcess),

@@ -1,5 +1,6 @@
 import Foundation
 import RPC
+import RPCTestSupport
 import Testing
 
 /// Real child processes of HostingProbe, which stands beside the test program.
@@ -63,6 +64,45 @@ import Testing
       #expect(ended.journal.suffix(3) == ["round begins", "round ends", "close"])
       #expect(ended.log.contains(#""message":"stopped""#))
     }
+  }
+
+  @Test("Renewed certificates are taken on SIGHUP and by and by, unusable ones are logged")
+  func certificates() async throws {
+    let certificates = try Certificates()
+    try certificates.make("server", "DNS:localhost")
+    let (certificate, key) = (certificates.path("server.pem"), certificates.path("server.key"))
+    for interval in ["0s", "1s"] {
+      let ended = try await run([
+        "--tls-certificate", certificate, "--tls-key", key, "--tls-reload", interval,
+      ]) { process, log, _ in
+        func look(for message: String) async throws {
+          let isLogged = try await eventually {
+            if interval == "0s" { kill(process.processIdentifier, SIGHUP) }
+            return read(log).contains(message)
+          }
+          #expect(isLogged, "\(message) \(interval)")
+        }
+        try await untilWatching(process)
+        try Data("no certificate".utf8).write(to: URL(filePath: certificate))
+        try await look(for: "certificates cannot be used")
+        try certificates.make("server", "DNS:localhost")
+        try await look(for: "certificates renewed")
+        kill(process.processIdentifier, SIGTERM)
+      }
+      #expect(ended.code == 0)
+      #expect(ended.log.components(separatedBy: "certificates cannot be used").count <= 3)
+    }
+  }
+
+  /// SIGHUP ends a process that does not catch it, and it is caught some time after the start.
+  private func untilWatching(_ process: Process) async throws {
+    let path = "/proc/\(process.processIdentifier)/status"
+    try #require(
+      try await eventually {
+        let caught = read(path).split(separator: "\n").first { $0.hasPrefix("SigCgt:\t") }
+        let signals = caught.flatMap { UInt64($0.dropFirst("SigCgt:\t".count), radix: 16) }
+        return (signals ?? 0) & (1 << UInt64(SIGHUP - 1)) != 0
+      })
   }
 
   @Test("A second signal a second later ends the process at once, exit 130")

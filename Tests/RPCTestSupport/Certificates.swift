@@ -36,6 +36,13 @@ package struct Certificates: ~Copyable {
       "-out", path("\(name).pem"))
   }
 
+  /// Puts a file in another's place at once, as tools that renew certificates do.
+  package func copy(_ name: String, to other: String) throws {
+    let new = folder.appending(path: "\(other).new")
+    try Data(contentsOf: folder.appending(path: name)).write(to: new)
+    guard unsafe rename(new.path, path(other)) == 0 else { throw Failure(arguments: [name, other]) }
+  }
+
   private func openssl(_ arguments: String...) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/openssl")

@@ -1,3 +1,4 @@
+import Foundation
 import RPC
 import RPCTestSupport
 import Testing
@@ -97,5 +98,47 @@ struct StopTests {
     #expect(peer.frames.contains { $0.kind == .data && $0.payload == Frames.message([1]) })
     #expect(!peer.frames.contains { $0.stream == 3 })
     await peer.close()
+  }
+
+  @Test func `connections that wait to be accepted are served before the server stops`()
+    async throws
+  {
+    var options = ServerOptions()
+    options.eventLoops = 1
+    let (isBlocking, mayGo) = (Signal(), Signal())
+    let service = TestService(echo: { request, _ in
+      // The one thing a handler must not do: its loop accepts nothing meanwhile.
+      if request.text == "block" {
+        isBlocking.set()
+        for _ in 0..<2_000 where !mayGo.isSet { usleep(5_000) }
+      }
+      return request
+    })
+    let server = RPCServer(services: [service], options: options)
+    let port = try await server.start(host: "127.0.0.1", port: 0)
+    let channel = RPCChannel(target: "127.0.0.1:\(port)")
+    async let blocked = channel.echo(TestMessage("block"))
+    try await isBlocking.wait()
+    var peers: [FramePeer] = []
+    for _ in 0..<100 {
+      let peer = try await FramePeer(port: port)
+      peer.send(Frames.headers(1) + Frames.frame(.data, Frames.endStream, 1, Frames.message([1])))
+      peers.append(peer)
+    }
+    async let stopped: Void = server.stop(grace: .seconds(10))
+    // Long enough for the stop to stand in the loop's queue before the sockets are looked at.
+    try await Task.sleep(for: .milliseconds(200))
+    mayGo.set()
+    _ = try await blocked
+    for peer in peers {
+      let answered = try await eventually {
+        peer.isClosed || peer.frames.contains { $0.stream == 1 && $0.endsStream }
+      }
+      #expect(answered)
+    }
+    let served = peers.count { $0.frames.contains { $0.payload == Frames.message([1]) } }
+    #expect(served == 100)
+    await stopped
+    await channel.close()
   }
 }

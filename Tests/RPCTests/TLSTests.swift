@@ -113,4 +113,69 @@ struct TLSTests {
       #expect(error?.code == .unavailable)
     }
   }
+
+  /// A server whose files a test can change, and what a new connection to it gets.
+  private func serve(
+    _ certificates: borrowing Certificates, _ body: (RPCServer, Int) async throws -> Void
+  ) async throws {
+    let server = RPCServer(
+      services: [Self.whoami], options: Self.options(certificates, .required))
+    let port = try await server.start(host: "127.0.0.1", port: 0)
+    do { try await body(server, port) } catch {
+      await server.stop(grace: .zero)
+      throw error
+    }
+    await server.stop(grace: .zero)
+  }
+
+  private func answers(_ port: Int, _ options: ChannelOptions) async -> Bool {
+    let channel = RPCChannel(target: "127.0.0.1:\(port)", options: options)
+    let error = await status { _ = try await channel.echo(TestMessage("x")) }
+    await channel.close()
+    return error == nil
+  }
+
+  @Test func `renewed files are used by new connections and unusable ones are not`() async throws {
+    let certificates = try Self.certificates()
+    try certificates.make("renewed", "DNS:localhost", by: "other")
+    let old = Self.channel(certificates, identity: "client")
+    let new = Self.channel(certificates, roots: "other", identity: "client")
+    try await serve(certificates) { server, port in
+      let open = RPCChannel(target: "127.0.0.1:\(port)", options: old)
+      _ = try await open.echo(TestMessage("x"))
+      #expect(try server.reloadCertificates() == false)
+
+      // A certificate whose key has not come yet is reported once and changes nothing.
+      try certificates.copy("renewed.pem", to: "server.pem")
+      #expect(throws: (any Error).self) { try server.reloadCertificates() }
+      #expect(try server.reloadCertificates() == false)
+      #expect(await answers(port, old))
+
+      try certificates.copy("renewed.key", to: "server.key")
+      #expect(try server.reloadCertificates())
+      #expect(await answers(port, new))
+      #expect(await answers(port, old) == false)
+      let answer = try await open.echo(TestMessage("what is open stays open"))
+      #expect(answer.text.contains(Self.uri))
+      await open.close()
+    }
+  }
+
+  @Test func `renewed roots decide who is let in`() async throws {
+    let certificates = try Self.certificates()
+    let client = Self.channel(certificates, identity: "client")
+    let stranger = Self.channel(certificates, identity: "stranger")
+    try certificates.copy("ca.pem", to: "roots.pem")
+    var options = Self.options(certificates, .required)
+    options.tls?.trustRoots = certificates.path("roots.pem")
+    let server = RPCServer(services: [Self.whoami], options: options)
+    let port = try await server.start(host: "127.0.0.1", port: 0)
+    #expect(await answers(port, client))
+    #expect(await answers(port, stranger) == false)
+    try certificates.copy("other.pem", to: "roots.pem")
+    #expect(try server.reloadCertificates())
+    #expect(await answers(port, client) == false)
+    #expect(await answers(port, stranger))
+    await server.stop(grace: .zero)
+  }
 }

@@ -16,6 +16,9 @@ package enum HostSettings {
   package static let tlsClients = Setting.choice(
     "tls.client-certificates", ["none", "optional", "required"], default: "optional",
     help: "Whether a client shows a certificate.")
+  package static let tlsReload = Setting.duration(
+    "tls.reload", .zero ... .seconds(86_400), default: .seconds(60),
+    help: "How often to look for renewed TLS files, besides on SIGHUP; 0s only then.")
   package static let eventLoops = Setting.integer(
     "listen.event-loops", 0...256, default: 0, help: "Threads that serve calls; 0 is one a core.")
   package static let messageSize = Setting.byteSize(
@@ -44,6 +47,7 @@ package enum HostSettings {
   static func all(port: Setting<Int>) -> [any DeclaredSetting] {
     [
       host, port, eventLoops, messageSize, tlsCertificate, tlsKey, tlsClientRoots, tlsClients,
+      tlsReload,
       adminHost, adminPort, logLevel, logFormat, stopGrace, stopDrain,
     ] + ConnectionSettings.all
   }

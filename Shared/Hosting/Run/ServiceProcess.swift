@@ -73,6 +73,8 @@ struct ServiceProcess {
         server: server, host: try settings[HostSettings.host], port: port,
         grace: try settings[HostSettings.stopGrace], readiness: readiness, health: watch,
         logger: context.logger),
+      CertificateWatch(
+        server: server, interval: try settings[HostSettings.tlsReload], logger: context.logger),
       Announcement(
         readiness: readiness, health: health, drain: try settings[HostSettings.stopDrain]),
       watch,

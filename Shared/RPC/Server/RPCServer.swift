@@ -8,8 +8,13 @@ package final class RPCServer: Sendable {
   /// What is left after the grace gets this long to hear that the server stops.
   private static let farewell = Duration.seconds(1)
 
+  private struct State {
+    var listeners: [Listener] = []
+    var certificates: ServerCertificates?
+  }
+
   private let core: ServerCore
-  private let listeners = Mutex<[any Channel]>([])
+  private let state = Mutex(State())
 
   package init(services: [any RPCService], options: ServerOptions = ServerOptions()) {
     core = ServerCore(services: services, options: options)
@@ -20,17 +25,20 @@ package final class RPCServer: Sendable {
   /// A host "unix:" with a path listens on a Unix socket, replacing a file that was left there;
   /// its port is 0.
   package func start(host: String, port: Int) async throws -> Int {
-    let listener =
+    let accepted = AcceptCounter()
+    let bootstrap = bootstrap(try certificates(), accepted)
+    let channel =
       if host.hasPrefix("unix:") {
-        try await bootstrap().bind(
+        try await bootstrap.bind(
           unixDomainSocketPath: String(host.dropFirst("unix:".count)),
           cleanupExistingSocketFile: true
         ).get()
       } else {
-        try await bootstrap().bind(host: host, port: port).get()
+        try await bootstrap.bind(host: host, port: port).get()
       }
-    listeners.withLock { $0.append(listener) }
-    return listener.localAddress?.port ?? 0
+    let listener = Listener(channel: channel, accepted: accepted)
+    state.withLock { $0.listeners.append(listener) }
+    return channel.localAddress?.port ?? 0
   }
 
   /// Serves a connection that somebody else opened, on that connection's event loop, where this is
@@ -38,18 +46,35 @@ package final class RPCServer: Sendable {
   package func serve(_ channel: any Channel) throws {
     let executor = core.group.executor(of: channel.eventLoop)
     try Self.accept(
-      channel, core, executor ?? LoopExecutor(loop: channel.eventLoop),
-      core.options.tls?.serverContext())
+      channel, core, executor ?? LoopExecutor(loop: channel.eventLoop), certificates()?.context)
   }
 
-  /// Stops gracefully: no new connections and calls, accepted calls finish; what is left after
-  /// `grace` ends with UNAVAILABLE. Returns when every connection is closed.
-  package func stop(grace: Duration) async {
-    let closing = listeners.withLock { listeners in
-      defer { listeners = [] }
-      return listeners
+  /// Reads the TLS files again if they have changed. True when connections that are opened from now
+  /// on have new ones; those that are open keep theirs. Throws when the files cannot be used, once
+  /// for each change of theirs; the old ones stay in use. Blocks while it reads.
+  package func reloadCertificates() throws -> Bool {
+    try state.withLock { $0.certificates }?.reload() ?? false
+  }
+
+  private func certificates() throws -> ServerCertificates? {
+    guard let tls = core.options.tls else { return nil }
+    return try state.withLock { state in
+      if let certificates = state.certificates { return certificates }
+      let certificates = try ServerCertificates(tls)
+      state.certificates = certificates
+      return certificates
     }
-    for listener in closing { try? await listener.close() }
+  }
+
+  /// Stops gracefully: what waits to be accepted is accepted, then there are no new connections and
+  /// calls, and accepted calls finish; what is left after `grace` ends with UNAVAILABLE. Returns when
+  /// every connection is closed.
+  package func stop(grace: Duration) async {
+    let closing = state.withLock { state in
+      defer { state.listeners = [] }
+      return state.listeners
+    }
+    for listener in closing { await listener.close(handingTo: core.group.loops.map(\.loop)) }
     core.beginStop()
     if await core.isEmpty(within: grace) { return }
     core.forEachConnection { $0.stopNow() }
@@ -58,12 +83,14 @@ package final class RPCServer: Sendable {
     _ = await core.isEmpty(within: Self.farewell)
   }
 
-  private func bootstrap() throws -> ServerBootstrap {
+  private func bootstrap(
+    _ certificates: ServerCertificates?, _ accepted: AcceptCounter
+  ) -> ServerBootstrap {
     let core = core
-    let tls = try core.options.tls?.serverContext()
     return ServerBootstrap(group: core.group.loops[0].loop, childGroup: core.group.group)
       .serverChannelOption(.backlog, value: 1_024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelInitializer { $0.pipeline.addHandler(accepted) }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(
         .writeBufferWaterMark, value: .init(low: 64 << 10, high: 128 << 10)
@@ -71,7 +98,7 @@ package final class RPCServer: Sendable {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           guard let executor = core.group.executor(of: channel.eventLoop) else { return }
-          try Self.accept(channel, core, executor, tls)
+          try Self.accept(channel, core, executor, certificates?.context)
         }
       }
   }
