@@ -7,9 +7,16 @@ struct FolderConnector: Connector {
   /// Nil where the operator offers no folders.
   let root: String?
   /// Told of every step; tests end the process there.
-  var reached: @Sendable (FolderStep) -> Void = { _ in }
+  var reached: @Sendable (FolderStep) -> Void
+
+  private let durable = DurableFolders()
 
   static let pathField = "folder.path"
+
+  init(root: String?, reached: @escaping @Sendable (FolderStep) -> Void = { _ in }) {
+    self.root = root
+    self.reached = reached
+  }
 
   func gaps(in settings: [String: String], secrets: Set<String>) -> [SettingGap] {
     if root == nil {
@@ -104,11 +111,11 @@ struct FolderConnector: Connector {
       return .permanent(answer: "the folder is not configured")
     }
     do {
-      let reached = reached
+      let (reached, durable) = (reached, durable)
       // The space's own folders first, and a path leads only down: no integration reaches what
       // another space's put.
       let folders = consignment.delivery.side.folders + path.folders
-      let folder = try await Blocking.run { try Self.open(folders, below: root) }
+      let folder = try await Blocking.run { try Self.open(folders, below: root, durable) }
       reached(.foldersMade)
       return try await body(
         consignment.document.files.map {
@@ -126,18 +133,13 @@ struct FolderConnector: Connector {
   /// Walks down from the root and makes what is missing. No link is followed below the root, so that
   /// whoever may write into a folder cannot lead deliveries out of it.
   private static func open(
-    _ folders: [String], below root: String
+    _ folders: [String], below root: String, _ durable: DurableFolders
   ) throws(SystemError) -> Descriptor {
     var folder = try Descriptor(root, O_RDONLY | O_DIRECTORY)
+    var path = root
     for name in folders {
-      do {
-        folder = try folder.folder(name)
-      } catch  where error.isMissing {
-        try folder.makeFolder(name)
-        // Else a power cut may take the new folder away with the files that were synced in it.
-        try folder.synchronize()
-        folder = try folder.folder(name)
-      }
+      path += "/\(name)"
+      folder = try durable.open(name, in: folder, path: path)
     }
     return folder
   }
