@@ -53,3 +53,15 @@ package struct Store: Sendable {
     }
   }
 }
+
+/// A store that is full or may only be read is the operator's to put right, and no fault of the program.
+extension DatabaseError: StartObstacle {
+  package var exitCode: ExitCode {
+    switch kind {
+    case .diskFull, .readOnly: .cannotCreate
+    case .connection, .timeLimit, .overloaded: .unavailable
+    case .unique, .foreignKey, .check, .serialization, .corrupt, .misuse, .migration, .other:
+      .software
+    }
+  }
+}

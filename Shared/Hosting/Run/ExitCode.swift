@@ -32,6 +32,11 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   }
 }
 
+/// An error that knows what its process says to the supervisor when it ends the process.
+package protocol StartObstacle: Error {
+  var exitCode: ExitCode { get }
+}
+
 /// Why a service did not start, in one line for a person, and the code to exit with.
 package struct StartFailure: Error, CustomStringConvertible {
   package let exitCode: ExitCode

@@ -116,6 +116,10 @@ package struct ServiceMain: Sendable {
     } catch let error as ConfigurationError {
       context.logger.critical("\(error)")
       return .usage
+    } catch let obstacle as any StartObstacle {
+      context.logger.critical(
+        "failed: \(obstacle)", metadata: ["exit_code": "\(obstacle.exitCode.rawValue)"])
+      return obstacle.exitCode
     } catch {
       context.logger.critical("failed: \(error)")
       return .software
