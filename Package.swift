@@ -83,6 +83,16 @@ func narrowed(_ package: Package) -> Package {
   return package
 }
 
+/// With DAYBOOK_FAULTS=1 the services can be told to break what they guarantee, so that one sees
+/// deploy/torture find it (Tests/Torture). For that alone: keep such a build in a folder of its own.
+func faulty(_ package: Package) -> Package {
+  guard Context.environment["DAYBOOK_FAULTS"] == "1" else { return package }
+  for target in package.targets where ["Database", "IntegrationDispatch"].contains(target.name) {
+    target.swiftSettings?.append(.define("DAYBOOK_FAULTS"))
+  }
+  return package
+}
+
 let whole = Package(
   name: "daybook",
   products: [
@@ -248,4 +258,4 @@ let whole = Package(
   ]
 )
 
-let package = narrowed(whole)
+let package = faulty(narrowed(whole))

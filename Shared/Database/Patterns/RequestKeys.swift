@@ -39,6 +39,9 @@ package struct RequestKeys: Sendable {
     _ tx: isolated Transaction, _ key: RequestKey, content: [UInt8],
     _ change: () async throws -> [UInt8]
   ) async throws -> [UInt8] {
+    #if DAYBOOK_FAULTS
+      if Fault.active == .noDeduplication { return try await change() }
+    #endif
     let hash = Array(SHA256.hash(data: content))
     let identity: [SQLValue] = [
       .text(key.space), .text(key.subject), .text(key.method), .text(key.id),

@@ -146,6 +146,11 @@ final class SQLiteConnection: Sendable {
     case .checkpointer:
       try script("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;")
     }
+    #if DAYBOOK_FAULTS
+      if Fault.active == .synchronousOff, role != .reader {
+        try script("PRAGMA synchronous = OFF")
+      }
+    #endif
     // Views and triggers of a file that was tampered with may call no function with a side effect.
     try script("PRAGMA trusted_schema = OFF")
   }

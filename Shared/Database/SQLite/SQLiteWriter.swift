@@ -1,5 +1,9 @@
 import Synchronization
 
+#if DAYBOOK_FAULTS
+  import Glibc
+#endif
+
 /// The one thread that changes the file. It takes all calls that wait, runs each in a savepoint of
 /// one transaction, commits once, and only then answers: to those that changed something and to
 /// those that refused, since a refusal may rest on what another call of the batch has written.
@@ -98,6 +102,13 @@ final class SQLiteWriter: Sendable {
       guard let more = runInSavepoint(call) else { return .lost(during: call) }
       hooks += more
     }
+    #if DAYBOOK_FAULTS
+      if Fault.active == .answerEarly {
+        answer(claimed)
+        // As long as a writer that commits now and then would wait for more.
+        usleep(20_000)
+      }
+    #endif
     do {
       try connection.control("COMMIT")
       counts.withLock { $0.commits += 1 }
