@@ -36,7 +36,8 @@ final class Bench: Sendable {
   init(
     policy: RetryPolicy = .quick,
     allow networks: [IPNetwork] = [IPNetwork("127.0.0.0/8")].compactMap(\.self),
-    plainText: Bool = true, more: [any IntegrationDispatch.Connector] = [], contentLimit: Int = 1 << 20,
+    plainText: Bool = true, more: [any IntegrationDispatch.Connector] = [],
+    contentLimit: Int = 1 << 20,
     offersFolders: Bool = true, workerHasLease: Bool = true, isInFile: Bool = false
   ) async throws {
     root = try TemporaryFolder()
