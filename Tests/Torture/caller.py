@@ -11,6 +11,8 @@ NEVER_SENT = ("failed to connect", "connections to all backends failing", "conne
 CUT = ("socket closed", "recvmsg", "connection reset", "broken pipe", "goaway", "connection closed",
        "transport closed", "stream removed", "sendmsg", "endpoint closing", "end of tcp stream", "eof")
 PATIENCE_SECONDS = 60
+# For what another service has to hear of first.
+WAIT_SECONDS = 30
 
 
 class Surprise(Exception):
@@ -75,7 +77,7 @@ class Caller:
                     self.journal.refused_for_now += 1
                 elif kind == "answer" and error.code().name not in wait_for:
                     raise self._surprise(thing, name, error, was_unknown)
-                if time.monotonic() > until:
+                if time.monotonic() > until - (0 if kind != "answer" else PATIENCE_SECONDS - WAIT_SECONDS):
                     if was_unknown:
                         for one in what:
                             self.journal.maybe(*one)
