@@ -28,6 +28,9 @@ final class CallAttempts {
   private var nextOpening = 0
   private var reader = Waiter()
   private var writer = Waiter()
+  private var ending = Waiter()
+  private var isOver = false
+  private let observation: CallObservation?
 
   /// `requests` given is the whole request.
   init(_ channel: ClientChannel, _ terms: CallTerms, requests: ByteBuffer?) {
@@ -35,6 +38,7 @@ final class CallAttempts {
     self.terms = terms
     self.requests = requests ?? ByteBuffer()
     hasEnded = requests != nil
+    observation = channel.options.observer.map { CallObservation($0, terms.method) }
     let isKept = self.requests.readableBytes <= channel.options.replayBytes
     plan = AttemptPlan(
       retry: isKept ? terms.retry : nil, hedging: isKept ? terms.hedging : nil)
@@ -88,9 +92,18 @@ final class CallAttempts {
   /// What a call ends with after its response began counts for the throttle all the same.
   private func settled(_ stream: ClientStream) {
     guard case .chosen(let chosen) = state, chosen === stream,
-      case .ended(let error) = stream.outcome, stream.initialMetadata != nil
+      case .ended(let error) = stream.outcome, !isOver
     else { return }
-    plan.count(AttemptEnd(code: error?.code ?? .ok, pushback: stream.pushback), channel.throttle)
+    if stream.initialMetadata != nil {
+      plan.count(AttemptEnd(code: error?.code ?? .ok, pushback: stream.pushback), channel.throttle)
+    }
+    over(error, stream)
+  }
+
+  private func over(_ error: RPCError?, _ stream: ClientStream?) {
+    isOver = true
+    observation?.ended(error, stream)
+    ending.wake()
   }
 
   private func ended(_ end: AttemptEnd, _ stream: ClientStream?, _ error: RPCError?) {
@@ -129,9 +142,14 @@ final class CallAttempts {
 
   private func choose(_ stream: ClientStream) {
     decide(.chosen(stream), keeping: stream)
+    settled(stream)
   }
 
-  private func fail(_ error: RPCError) { decide(.failed(error), keeping: nil) }
+  private func fail(_ error: RPCError) {
+    guard case .undecided = state else { return }
+    decide(.failed(error), keeping: nil)
+    over(error, nil)
+  }
 
   private func decide(_ decision: State, keeping kept: ClientStream?) {
     guard case .undecided = state else { return }
@@ -159,6 +177,16 @@ final class CallAttempts {
       case .undecided: try await wait(for: .reader)
       }
     }
+  }
+
+  /// Returns when the call has ended, whoever reads it.
+  func ended() async throws(RPCError) -> CallEnd {
+    // Not cancelled with its task: a call ends with its readers or by itself.
+    while !isOver { await unsafe withUnsafeContinuation { unsafe ending.suspend($0) } }
+    let stream = try await chosen()
+    if case .ended(let error?) = stream.outcome { throw error }
+    return CallEnd(
+      initialMetadata: stream.initialMetadata ?? [:], trailingMetadata: stream.trailingMetadata)
   }
 
   private func wait(for side: CallStream.Side) async throws(RPCError) {

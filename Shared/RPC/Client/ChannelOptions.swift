@@ -16,6 +16,9 @@ package struct ChannelOptions: Sendable {
   /// Connections to one address: a further one is made when the others are at their server's limit
   /// of streams and calls wait (gRFC A105).
   package var connectionsPerAddress = 1
+  /// The first is the outermost.
+  package var interceptors: [any ClientInterceptor] = []
+  package var observer: (any ClientObserver)?
   /// A name is looked up again no sooner than this after the last time.
   package var resolutionInterval = Duration.seconds(30)
   /// Connections are closed after a time without calls that is between once and twice this; nil
@@ -42,6 +45,9 @@ package struct ChannelOptions: Sendable {
   /// Sends them without calls too.
   package var keepaliveWithoutCalls = false
 
+  /// From the service config; where it is asked for (gRFC A17: not by pick_first).
+  var healthService: String?
+
   // Set by tests.
   var keepaliveFloor = Duration.seconds(10)
   var lookUp: @Sendable (_ host: String, _ port: Int) throws -> [SocketAddress] = {
@@ -55,6 +61,9 @@ extension ChannelOptions {
   var withServiceConfig: ChannelOptions {
     var options = self
     options.loadBalancing = serviceConfig?.loadBalancing ?? loadBalancing
+    if case .roundRobin = options.loadBalancing {
+      options.healthService = serviceConfig?.healthService
+    }
     options.connectionsPerAddress = serviceConfig?.connectionsPerAddress ?? connectionsPerAddress
     return options
   }

@@ -26,6 +26,14 @@ final class ClientCall: Sendable {
     }
   }
 
+  /// Waits for the call's end without keeping the call from ending.
+  var end: @Sendable () async throws -> CallEnd {
+    let (executor, attempts) = (executor, attempts)
+    return {
+      try await withTaskExecutorPreference(executor) { try await attempts.value.ended() }
+    }
+  }
+
   /// Nil while no attempt is the call's, or when none became it.
   func onChosen<T: Sendable>(_ body: @Sendable (ClientStream) -> T) async -> T? {
     let value = try? await onLoop { call throws(RPCError) in call.stream.map(body) }

@@ -16,7 +16,6 @@ final class ClientChannel {
   private let target: ChannelTarget
   let options: ChannelOptions
   let throttle: RetryThrottle?
-  private let authority: String
   private let connector: Connector
   private let resolver: Resolver
   private var phase = Phase.idle
@@ -34,7 +33,6 @@ final class ClientChannel {
     self.options = options
     self.executor = executor
     throttle = (options.serviceConfig?.throttling).map(RetryThrottle.init)
-    authority = options.authority ?? target.authority
     connector = Connector(target, options, executor)
     resolver = Resolver(target, options, loop: executor.loop)
   }
@@ -59,32 +57,9 @@ final class ClientChannel {
     while true {
       let connection = try await connection(
         deadline: terms.deadline, waitForReady: terms.waitsForReady)
-      let headers = headers(terms, previousAttempts)
+      let headers = connector.headers.list(terms, previousAttempts: previousAttempts)
       if let opened = connection.open(headers, terms, prepare) { return opened }
     }
-  }
-
-  private func headers(_ terms: CallTerms, _ previousAttempts: Int) -> HeaderList {
-    var list = HeaderList()
-    list.add(":method", "POST")
-    list.add(":scheme", options.tls == nil ? "http" : "https")
-    list.add(":path", terms.method.path.utf8)
-    list.add(":authority", authority.utf8)
-    list.add("content-type", "application/grpc")
-    list.add("te", "trailers")
-    list.add("user-agent", options.userAgent.utf8)
-    list.add("grpc-accept-encoding", Compression.accepted)
-    if let compression = terms.compression {
-      list.add("grpc-encoding", compression.rawValue.utf8)
-    }
-    if let deadline = terms.deadline {
-      list.add("grpc-timeout", Timeout.encode(deadline.remaining).utf8)
-    }
-    if previousAttempts > 0 {
-      list.add("grpc-previous-rpc-attempts", String(previousAttempts).utf8)
-    }
-    terms.metadata.write(to: &list)
-    return list
   }
 
   /// A connection that takes a call, when there is one.

@@ -20,6 +20,8 @@ final class ClientConnection: HTTP2Connection {
   var closed: ((ClientConnection) -> Void)?
   /// Ends the attempt that this connection is until it is ready.
   var attemptTimeout: Scheduled<Void>?
+  /// Health watches among the streams; they keep nothing open.
+  var watches = 0
   private(set) var isReady = false
   private(set) var isDraining = false
   private(set) var isOver = false
@@ -50,6 +52,8 @@ final class ClientConnection: HTTP2Connection {
   // MARK: Calls
 
   var hasRoom: Bool { streams.count + promised < streamLimit && !isDraining }
+
+  var hasCalls: Bool { streams.count > watches }
 
   /// Keeps room for a call that waited until it opens its stream or `release`s it.
   func promise() { promised += 1 }
@@ -159,7 +163,7 @@ final class ClientConnection: HTTP2Connection {
 
   override func receivedSomething() { keepalive?.received() }
 
-  private func checkAlive() { checkAlive(hasCalls: !streams.isEmpty) }
+  private func checkAlive() { checkAlive(hasCalls: hasCalls) }
 
   private func checkAlive(hasCalls: Bool) {
     guard !isOver, let (action, next) = keepalive?.check(hasCalls: hasCalls) else { return }

@@ -11,6 +11,7 @@ final class Connector {
 
   let options: ChannelOptions
   let executor: LoopExecutor
+  let headers: CallHeaders
   private let target: ChannelTarget
   private let unread: UnreadBudget
   private var open: [ObjectIdentifier: ClientConnection] = [:]
@@ -22,6 +23,7 @@ final class Connector {
     self.target = target
     self.options = options
     self.executor = executor
+    headers = CallHeaders(target, options)
     unread = UnreadBudget(bytes: options.unreadBytes)
   }
 
@@ -50,7 +52,7 @@ final class Connector {
     return connection
   }
 
-  var hasCalls: Bool { open.values.contains { !$0.streams.isEmpty } }
+  var hasCalls: Bool { open.values.contains { $0.hasCalls } }
 
   /// Ends every connection: what runs may finish within the grace. Succeeds when they are closed,
   /// or cut because that took too long.
@@ -112,10 +114,29 @@ final class Connector {
           case .failure(let error): connection.end(error)
           }
         }
+      case .inProcess(let server): try join(connection, tls, server.server)
       }
     } catch {
       connection.end(error)
     }
+  }
+
+  private func join(
+    _ connection: ClientConnection, _ tls: NIOSSLClientHandler?, _ server: RPCServer
+  ) throws {
+    let theirLoop = server.nextLoop
+    let (mine, theirs) = PipeChannel.pair(loop, theirLoop)
+    if let tls { try mine.pipeline.syncOperations.addHandler(tls) }
+    try mine.pipeline.syncOperations.addHandler(connection)
+    theirLoop.execute {
+      do {
+        try server.serve(theirs)
+        theirs.activate()
+      } catch {
+        theirs.close(promise: nil)
+      }
+    }
+    mine.activate()
   }
 
   private func bootstrap(

@@ -7,16 +7,28 @@ package final class RPCChannel: Sendable {
 
   private let executor: LoopExecutor
   private let core: NIOLoopBoundBox<ClientChannel>
-  private let options: ChannelOptions
+  let options: ChannelOptions
 
   /// `target` is "host:port", or one of the other forms that `ChannelTarget` lists.
-  package init(target: String, options: ChannelOptions = ChannelOptions()) {
+  package convenience init(target: String, options: ChannelOptions = ChannelOptions()) {
+    self.init(ChannelTarget(target), options)
+  }
+
+  /// A channel to a server of this process, without a socket: for tests.
+  package convenience init(
+    inProcess server: RPCServer, options: ChannelOptions = ChannelOptions()
+  ) {
+    let address = Endpoint.inProcess(InProcessServer(server: server))
+    self.init(.addresses([address], authority: "localhost"), options)
+  }
+
+  private init(_ target: ChannelTarget, _ options: ChannelOptions) {
     let loops = LoopGroup.shared.loops
     let turn = Self.created.add(1, ordering: .relaxed).oldValue
     executor = loops[turn % loops.count]
     self.options = options.withServiceConfig
     core = .makeBoxSendingValue(
-      ClientChannel(ChannelTarget(target), self.options, executor), eventLoop: executor.loop)
+      ClientChannel(target, self.options, executor), eventLoop: executor.loop)
   }
 
   deinit {
@@ -51,6 +63,15 @@ package final class RPCChannel: Sendable {
   package func unaryReply<Q: WireMessage, R: WireMessage>(
     _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
   ) async throws(RPCError) -> Reply<R> {
+    guard self.options.interceptors.isEmpty else {
+      return try await interceptedReply(OutgoingCall(method: method, options: options), request)
+    }
+    return try await plainReply(method, request, options)
+  }
+
+  func plainReply<Q: WireMessage, R: WireMessage>(
+    _ method: RPCMethod, _ request: Q, _ options: CallOptions
+  ) async throws(RPCError) -> Reply<R> {
     try await onLoop { channel throws(RPCError) in
       let terms = CallTerms(method, options, channel.options)
       let body = try await terms.framed(request)
@@ -58,9 +79,9 @@ package final class RPCChannel: Sendable {
         let call = CallAttempts(channel.core.value, terms, requests: body)
         defer { call.abandon() }
         try await call.start()
-        return try await call.chosen().wholeReply(reply)
+        return try await call.chosen().wholeReply(R.self)
       }
-      return try await channel.once(terms, body, as: reply)
+      return try await channel.once(terms, body, as: R.self)
     }
   }
 
@@ -121,27 +142,44 @@ package final class RPCChannel: Sendable {
     _ terms: CallTerms, _ body: ByteBuffer, as reply: R.Type
   ) async throws(RPCError) -> Reply<R> {
     let channel = core.value
+    let observation = options.observer.map { CallObservation($0, terms.method) }
+    var stream: ClientStream?
     var isRepeated = false
-    while true {
-      let stream = try await channel.open(terms) { stream in
-        stream.begin(with: body, isWhole: true)
+    do throws(RPCError) {
+      while true {
+        let attempt = try await channel.open(terms) { $0.begin(with: body, isWhole: true) }
+        stream = attempt
+        defer { attempt.abandon() }
+        do throws(RPCError) {
+          let reply = try await attempt.wholeReply(reply)
+          channel.throttle?.succeeded()
+          observation?.ended(nil, attempt)
+          return reply
+        } catch {
+          guard attempt.isUnprocessed, !isRepeated else { throw error }
+          isRepeated = true
+        }
       }
-      defer { stream.abandon() }
-      do throws(RPCError) {
-        let reply = try await stream.wholeReply(reply)
-        channel.throttle?.succeeded()
-        return reply
-      } catch {
-        guard stream.isUnprocessed, !isRepeated else { throw error }
-        isRepeated = true
-      }
+    } catch {
+      observation?.ended(error, stream)
+      throw error
     }
   }
 
+  typealias Body = @concurrent @Sendable (CallTerms) async throws(RPCError) -> ByteBuffer?
+
   /// Puts a streaming call on its way; a body is the whole request.
   private func start(
-    _ method: RPCMethod, _ options: CallOptions,
-    _ body: @concurrent @Sendable (CallTerms) async throws(RPCError) -> ByteBuffer?
+    _ method: RPCMethod, _ options: CallOptions, _ body: @escaping Body
+  ) async throws(RPCError) -> ClientCall {
+    guard !self.options.interceptors.isEmpty else {
+      return try await plainStart(method, options, body)
+    }
+    return try await interceptedStart(OutgoingCall(method: method, options: options), body)
+  }
+
+  func plainStart(
+    _ method: RPCMethod, _ options: CallOptions, _ body: Body
   ) async throws(RPCError) -> ClientCall {
     try await onLoop { channel throws(RPCError) in
       let terms = CallTerms(method, options, channel.options)

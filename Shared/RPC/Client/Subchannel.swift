@@ -24,6 +24,8 @@ final class Subchannel {
   private let options: ChannelOptions
   /// Those that take calls, the oldest first.
   private var connections: [ClientConnection] = []
+  /// Those whose servers are asked whether they serve; they take calls while the answer is yes.
+  private var watches: [HealthWatch] = []
   private var attempt = Attempt.none
   private var failures = 0
   private var changed: ((Subchannel) -> Void)?
@@ -67,8 +69,11 @@ final class Subchannel {
     case .none: break
     }
     attempt = .none
-    for connection in connections { connection.drain() }
+    let ending = connections + watches.map(\.connection)
+    for watch in watches { watch.stop() }
+    watches = []
     connections = []
+    for connection in ending { connection.drain() }
     state = .shutdown
   }
 
@@ -80,7 +85,7 @@ final class Subchannel {
       attempt = .none
       failures = 0
       failure = nil
-      connections.append(connection)
+      begin(connection)
       update()
     case .room:
       changed?(self)
@@ -89,9 +94,41 @@ final class Subchannel {
         pause(connection.failure ?? ConnectionRefused(), since: start)
       }
       connections.removeAll { $0 === connection }
+      for watch in watches where watch.connection === connection { watch.stop() }
+      watches.removeAll { $0.connection === connection }
       update()
     }
   }
+
+  // MARK: Health
+
+  private func begin(_ connection: ClientConnection) {
+    guard let service = options.healthService else { return connections.append(connection) }
+    let watch = HealthWatch(connection, connector, service: service) { [weak self] in
+      self?.healthChanged()
+    }
+    watches.append(watch)
+    watch.start()
+  }
+
+  private func healthChanged() {
+    connections = watches.compactMap { watch in
+      switch watch.health {
+      case .serving: return watch.connection
+      case .failing(let error): failure = error
+      case .unknown: break
+      }
+      return nil
+    }
+    if !connections.isEmpty { failure = nil }
+    update()
+  }
+
+  private var isHealthUnknown: Bool {
+    watches.contains { if case .unknown = $0.health { true } else { false } }
+  }
+
+  // MARK: Attempts
 
   /// The pause counts from the start of the attempt, so one that took long is followed at once.
   private func pause(_ error: any Error, since start: NIODeadline) {
@@ -113,6 +150,8 @@ final class Subchannel {
       switch attempt {
       case _ where !connections.isEmpty: .ready
       case .running: .connecting
+      case _ where isHealthUnknown: .connecting
+      case .none where !watches.isEmpty: .transientFailure
       case .pausing: .transientFailure
       case .none: .idle
       }

@@ -49,6 +49,9 @@ package final class RPCServer: Sendable {
       channel, core, executor ?? LoopExecutor(loop: channel.eventLoop), certificates()?.context)
   }
 
+  /// The event loop of the next connection, as they are dealt to the server's loops.
+  var nextLoop: any EventLoop { core.group.group.next() }
+
   /// Reads the TLS files again if they have changed. True when connections that are opened from now
   /// on have new ones; those that are open keep theirs. Throws when the files cannot be used, once
   /// for each change of theirs; the old ones stay in use. Blocks while it reads.

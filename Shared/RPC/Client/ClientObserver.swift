@@ -1,0 +1,30 @@
+import NIOCore
+
+/// Sees a channel's calls come and go, for metrics. Called on the channel's event loop: it must not
+/// block.
+package protocol ClientObserver: Sendable {
+  func callStarted(_ method: RPCMethod)
+  /// All attempts of a call are one; the bytes are those of the attempt that the caller got.
+  func callEnded(_ method: RPCMethod, _ outcome: CallOutcome)
+}
+
+/// One call under observation.
+struct CallObservation {
+  private let observer: any ClientObserver
+  private let method: RPCMethod
+  private let start = NIODeadline.now()
+
+  init(_ observer: any ClientObserver, _ method: RPCMethod) {
+    self.observer = observer
+    self.method = method
+    observer.callStarted(method)
+  }
+
+  func ended(_ error: RPCError?, _ stream: ClientStream?) {
+    observer.callEnded(
+      method,
+      CallOutcome(
+        error: error, duration: .nanoseconds((NIODeadline.now() - start).nanoseconds),
+        requestBytes: stream?.sentBytes ?? 0, replyBytes: stream?.receivedBytes ?? 0))
+  }
+}
