@@ -42,6 +42,8 @@ class Life:
         self.client = self.folder = self.webhook = None
         self.folder_active = self.assigned = False
         self.documents = []
+        # What the checker reads at the end; None where it could not.
+        self.own_deliveries = self.firm_deliveries = None
         self.seen_tokens = 0
         # Hashes of imports that were left unknown.
         self.maybe_imported = set()
