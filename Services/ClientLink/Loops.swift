@@ -14,8 +14,8 @@ struct Loops: Sendable {
   init(_ parts: Parts, _ context: ServiceContext) throws {
     let settings = context.settings
     let owner = try StoreSettings.owner(settings)
-    let documentStatus = try ClientLinkSettings.documentStatus.channel(settings)
-    let integrationDispatch = try ClientLinkSettings.integrationDispatch.channel(settings)
+    let documentStatus = try ClientLinkSettings.documentStatus.channel(context)
+    let integrationDispatch = try ClientLinkSettings.integrationDispatch.channel(context)
     channels = [documentStatus, integrationDispatch]
 
     func relay(to receiver: LinkReceiver, _ channel: RPCChannel) -> OutboxRelay {

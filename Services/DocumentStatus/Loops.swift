@@ -16,8 +16,8 @@ struct Loops: Sendable {
   init(_ parts: Parts, _ context: ServiceContext) throws {
     let settings = context.settings
     let logger = context.logger
-    let clientLink = try DocumentStatusSettings.clientLink.channel(settings)
-    let dispatch = try DocumentStatusSettings.integrationDispatch.channel(settings)
+    let clientLink = try DocumentStatusSettings.clientLink.channel(context)
+    let dispatch = try DocumentStatusSettings.integrationDispatch.channel(context)
     channels = [clientLink, dispatch]
 
     let keeper = LeaseKeeper(

@@ -14,7 +14,7 @@ struct Loops: Sendable {
   /// - Parameter documentStatus: The channel that the parts read documents by.
   init(_ parts: Parts, reading documentStatus: RPCChannel, _ context: ServiceContext) throws {
     let settings = context.settings
-    let clientLink = try IntegrationDispatchSettings.clientLink.channel(settings)
+    let clientLink = try IntegrationDispatchSettings.clientLink.channel(context)
     channels = [clientLink, documentStatus]
 
     let worker = try Self.worker(parts, context)

@@ -20,7 +20,7 @@ import Identity
   {
     let settings = context.settings
     let store = try await Store.open(settings, migrations: migrations)
-    let documentStatus = try IntegrationDispatchSettings.documentStatus.channel(settings)
+    let documentStatus = try IntegrationDispatchSettings.documentStatus.channel(context)
     let parts = try await Parts(
       database: store.database, connectors: try IntegrationDispatchSettings.connectors(settings),
       keys: try IntegrationDispatchSettings.keyRing(settings),

@@ -24,8 +24,13 @@ package struct PeerSettings: Sendable {
   }
 
   /// A channel to the peer; it connects when first used and again after a loss.
-  package func channel(_ settings: Settings) throws -> RPCChannel {
+  package func channel(_ context: ServiceContext) throws -> RPCChannel {
+    let settings = context.settings
     var options = ChannelOptions()
+    // A peer that is gone without a word is noticed while a call waits for it. Servers count PINGs
+    // that come more often than every five minutes as strikes.
+    options.keepalive = .seconds(330)
+    options.observer = ClientCallObserver(registry: context.metrics)
     // Services of one firm's platform restart together: look again soon.
     options.backoff.initial = .milliseconds(100)
     options.backoff.maximum = .seconds(2)

@@ -113,6 +113,27 @@ import Testing
     #expect(!registry.text.contains("evil"))
   }
 
+  @Test func `calls to others are counted under names of their own`() throws {
+    let registry = MetricRegistry()
+    let method = RPCMethod(service: "s.S", name: "Get", kind: .unary, idempotency: .unknown)
+    let observer = ClientCallObserver(registry: registry)
+    for error in [nil, RPCError(.unavailable, "")] {
+      observer.callStarted(method)
+      observer.callEnded(
+        method,
+        CallOutcome(error: error, duration: .milliseconds(2), requestBytes: 10, replyBytes: 1))
+    }
+    let text = try PrometheusParser(registry.text)
+    let get = ["grpc_service": "s.S", "grpc_method": "Get"]
+    #expect(text.value("grpc_client_started_total", get) == 2)
+    #expect(text.value("grpc_client_handled_total", get.adding("grpc_code", "OK")) == 1)
+    #expect(text.value("grpc_client_handled_total", get.adding("grpc_code", "UNAVAILABLE")) == 1)
+    #expect(
+      text.value("grpc_client_handling_seconds_count", get.adding("grpc_code", "OK")) == 1)
+    #expect(text.value("grpc_client_sent_bytes_total", get) == 20)
+    #expect(text.value("grpc_client_received_bytes_total", get) == 2)
+  }
+
   @Test(
     "Our faults are logged as errors with their cause, a caller's below",
     arguments: [

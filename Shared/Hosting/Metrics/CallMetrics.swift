@@ -5,40 +5,59 @@ import Synchronization
 /// rate can be taken; the distribution of a code's times appears with its first call, because there
 /// are seventeen codes of which most methods use three.
 final class CallMetrics: Sendable {
+  /// Whose calls these are: those that this process answers, or those that it makes.
+  enum Side: String { case server, client }
+
   let started: CounterCell
-  private let received: CounterCell
-  private let sent: CounterCell
+  private let requests: CounterCell
+  private let replies: CounterCell
   /// By the code's number.
   private let codes: [CodeMetrics]
 
-  init(_ service: String, _ method: String, _ registry: MetricRegistry) {
+  init(_ side: Side, _ service: String, _ method: String, _ registry: MetricRegistry) {
     let labels = [("grpc_service", service), ("grpc_method", method)]
-    started = registry.counter("grpc_server_started_total", labels)
-    received = registry.counter("grpc_server_received_bytes_total", labels)
-    sent = registry.counter("grpc_server_sent_bytes_total", labels)
+    let prefix = "grpc_\(side.rawValue)"
+    started = registry.counter("\(prefix)_started_total", labels)
+    let received = registry.counter("\(prefix)_received_bytes_total", labels)
+    let sent = registry.counter("\(prefix)_sent_bytes_total", labels)
+    requests = side == .server ? received : sent
+    replies = side == .server ? sent : received
     codes = RPCError.Code.allCases.map { code in
-      CodeMetrics(labels + [("grpc_code", code.name)], registry)
+      CodeMetrics(prefix, labels + [("grpc_code", code.name)], registry)
     }
+  }
+
+  static func describe(_ side: Side, _ registry: MetricRegistry) {
+    let prefix = "grpc_\(side.rawValue)"
+    registry.describe("\(prefix)_started_total", "Calls that started.")
+    registry.describe("\(prefix)_handled_total", "Calls that ended, by their status code.")
+    registry.describe(
+      "\(prefix)_handling_seconds", "Time from a call's start to its end, by its status code.")
+    registry.describe("\(prefix)_received_bytes_total", "Message bytes that came, as they travel.")
+    registry.describe(
+      "\(prefix)_sent_bytes_total", "Message bytes given to be sent, as they travel.")
   }
 
   func ended(_ outcome: CallOutcome) {
     codes[outcome.code.rawValue].ended(outcome.duration)
-    received.increment(by: Int64(outcome.requestBytes))
-    sent.increment(by: Int64(outcome.replyBytes))
+    requests.increment(by: Int64(outcome.requestBytes))
+    replies.increment(by: Int64(outcome.replyBytes))
   }
 }
 
 /// The calls of a method that ended with one code.
 private final class CodeMetrics: Sendable {
+  private let prefix: String
   private let labels: [(String, String)]
   private let registry: MetricRegistry
   private let handled: CounterCell
   private let seconds = AtomicLazyReference<HistogramCell>()
 
-  init(_ labels: [(String, String)], _ registry: MetricRegistry) {
+  init(_ prefix: String, _ labels: [(String, String)], _ registry: MetricRegistry) {
+    self.prefix = prefix
     self.labels = labels
     self.registry = registry
-    handled = registry.counter("grpc_server_handled_total", labels)
+    handled = registry.counter("\(prefix)_handled_total", labels)
   }
 
   func ended(_ duration: Duration) {
@@ -50,6 +69,6 @@ private final class CodeMetrics: Sendable {
   private func makeSeconds() -> HistogramCell {
     seconds.storeIfNil(
       registry.histogram(
-        "grpc_server_handling_seconds", labels, bounds: HistogramCell.latency, divisor: 1e9))
+        "\(prefix)_handling_seconds", labels, bounds: HistogramCell.latency, divisor: 1e9))
   }
 }

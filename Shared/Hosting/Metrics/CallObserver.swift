@@ -11,22 +11,15 @@ package struct CallObserver: ServerObserver {
   private let logger: Logger
 
   package init(methods: [RPCMethod], registry: MetricRegistry, logger: Logger) {
-    registry.describe("grpc_server_started_total", "Calls that started.")
-    registry.describe("grpc_server_handled_total", "Calls that ended, by their status code.")
-    registry.describe(
-      "grpc_server_handling_seconds", "Time from a call's start to its end, by its status code.")
-    registry.describe(
-      "grpc_server_received_bytes_total", "Message bytes that came, as they travel.")
-    registry.describe(
-      "grpc_server_sent_bytes_total", "Message bytes given to be sent, as they travel.")
+    CallMetrics.describe(.server, registry)
     var byPath: [String: CallMetrics] = [:]
     for method in methods {
-      byPath[method.path] = CallMetrics(method.service, method.name, registry)
+      byPath[method.path] = CallMetrics(.server, method.service, method.name, registry)
     }
     self.methods = byPath
     registry.describe("grpc_server_connection_failures_total", "Connections ended by an error.")
     connectionFailures = registry.counter("grpc_server_connection_failures_total")
-    unknown = CallMetrics("unknown", "unknown", registry)
+    unknown = CallMetrics(.server, "unknown", "unknown", registry)
     self.logger = logger
   }
 
