@@ -117,7 +117,7 @@ async def run(options, folder):
         await asyncio.wait_for(asyncio.gather(*workers), 240)
         print(f"settling at {time.monotonic() - world.journal.started:.1f} s: {len(world.lives)} lives, "
               f"{sum(len(life.documents) for life in world.lives)} documents", flush=True)
-        await world.settle(120)
+        await world.settle(options.settle)
         await asyncio.to_thread(world.consumer.take)
         tasks[0].cancel()
         print(f"checking at {time.monotonic() - world.journal.started:.1f} s", flush=True)
@@ -175,6 +175,8 @@ def main():
     parser.add_argument("--fault", default="", help="of a build with DAYBOOK_FAULTS=1: see Tests/Torture/README.md")
     parser.add_argument("--drop", default="", metavar="PATTERN", help="power: drop the syncs of these paths")
     parser.add_argument("--drop-folders", default="", metavar="PATTERN", help="power: drop those of these folders")
+    parser.add_argument("--settle", type=float, default=120, metavar="SECONDS",
+                        help="how long deliveries under way may take to come to their end")
     parser.add_argument("--keep", action="store_true", help="keep the folder of the run")
     options = parser.parse_args()
     options.bin = binaries(options.bin)
