@@ -258,4 +258,16 @@ let whole = Package(
   ]
 )
 
+// The fuzzer is built with libFuzzer alone: Tests/Sanitizers/build says where that is.
+if let libFuzzer = Context.environment["DAYBOOK_LIBFUZZER"] {
+  whole.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["RPC", "Contracts", "RPCTestSupport", "CLibFuzzer", nio("NIOCore")],
+      path: "Tests/Fuzz/Sources", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]),
+  ]
+}
+
 let package = faulty(narrowed(whole))

@@ -23,7 +23,8 @@ struct CodingTests {
     (Duration.zero, "0n"), (.nanoseconds(99_999_999), "99999999n"),
     (.nanoseconds(100_000_000), "100000u"), (.nanoseconds(100_000_001), "100001u"),
     (.seconds(5), "5000000u"), (.seconds(100), "100000m"), (.seconds(1_000_000_000), "16666667M"),
-    (.seconds(Int64.max), "2562048H"), (.seconds(-1), "0n"),
+    (.seconds(3_600 * 3_000_000), "3000001H"), (.seconds(Int64.max), "99999999H"),
+    (.seconds(-1), "0n"), (.seconds(Int64.min), "0n"),
   ])
   func `a timeout is written in the finest unit that fits and never shorter`(
     duration: Duration, text: String

@@ -27,7 +27,11 @@ enum Timeout {
     let (seconds, attoseconds) = duration.components
     let whole = seconds.multipliedReportingOverflow(by: 1_000_000_000)
     let sum = whole.partialValue.addingReportingOverflow(attoseconds / 1_000_000_000)
-    let nanoseconds = whole.overflow || sum.overflow ? Int64.max : max(sum.partialValue, 0)
+    if whole.overflow || sum.overflow {
+      // More than 292 years; less than nothing is no time.
+      return seconds < 0 ? "0n" : "\(min(seconds / 3_600, 99_999_998) + 1)H"
+    }
+    let nanoseconds = max(sum.partialValue, 0)
     for unit in units {
       let number = nanoseconds / unit.nanoseconds + (nanoseconds % unit.nanoseconds > 0 ? 1 : 0)
       if number <= 99_999_999 { return "\(number)\(Character(UnicodeScalar(unit.name)))" }
