@@ -56,7 +56,7 @@ struct ChannelLifeTests {
     server.limits.concurrentStreams = 1
     let service = TestService(echo: { request, _ in
       await log.add(request.text)
-      try await Task.sleep(for: .milliseconds(5))
+      try await Task.sleep(for: .milliseconds(50))
       return request
     })
     try await withServer(service, options: server) { channel, _ in
@@ -65,7 +65,7 @@ struct ChannelLifeTests {
         for number in 0..<10 {
           group.addTask { _ = try await channel.echo(TestMessage("\(number)")) }
           // Long enough to be in the queue before the next, and far shorter than the queue takes.
-          try await Task.sleep(for: .milliseconds(2))
+          try await Task.sleep(for: .milliseconds(20))
         }
         try await group.waitForAll()
       }
