@@ -41,13 +41,15 @@ struct ProtocolTests {
 
   @Test(arguments: [
     "application/grpc", "application/grpc+proto", "application/grpc;charset=utf-8",
+    "application/grpc+proto;charset=utf-8",
   ])
   func `content types of gRPC are served`(type: String) async throws {
     #expect(try await call([("content-type", type)])["grpc-status"] == "0")
   }
 
   @Test(arguments: [
-    "text/html", "application/grpc-web", "application/grpcx", "application/json", nil,
+    "text/html", "application/grpc+json", "application/grpc+protox", "application/grpc-web",
+    "application/grpcx", "application/json", nil,
   ])
   func `other content types are 415 with a text body`(type: String?) async throws {
     let call = try await call([("content-type", type)])

@@ -122,6 +122,17 @@ package final class FramePeer: Sendable {
   package func closes() async throws -> Bool { try await eventually { isClosed } }
 }
 
+extension FramePeer.Frame {
+  /// What SETTINGS say of a stream's first window.
+  package var initialWindow: Int? {
+    for start in stride(from: 0, to: payload.count - 5, by: 6)
+    where payload[start] == 0 && payload[start + 1] == 4 {
+      return Int(payload[(start + 2)..<(start + 6)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+    }
+    return nil
+  }
+}
+
 /// Waits until `condition` holds or `limit` has passed.
 package func eventually(
   within limit: Duration = .seconds(15), _ condition: () async throws -> Bool

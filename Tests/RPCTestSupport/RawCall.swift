@@ -78,14 +78,3 @@ private struct Exchange {
     }
   }
 }
-
-extension FramePeer.Frame {
-  /// What SETTINGS say of a stream's first window.
-  fileprivate var initialWindow: Int? {
-    for start in stride(from: 0, to: payload.count - 5, by: 6)
-    where payload[start] == 0 && payload[start + 1] == 4 {
-      return Int(payload[(start + 2)..<(start + 6)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
-    }
-    return nil
-  }
-}

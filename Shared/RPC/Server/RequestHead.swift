@@ -59,10 +59,12 @@ enum HTTPRejection {
 }
 
 extension ArraySlice<UInt8> {
-  /// "application/grpc", alone or with a message format ("+proto") or parameters (";").
+  /// "application/grpc", alone or with the one message format there is here, "+proto", or with
+  /// parameters (";").
   var isGRPC: Bool {
     guard hasPrefix("application/grpc") else { return false }
-    let rest = dropFirst("application/grpc".utf8.count)
-    return rest.isEmpty || rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: ";")
+    var rest = dropFirst("application/grpc".utf8.count)
+    if rest.hasPrefix("+proto") { rest = rest.dropFirst("+proto".utf8.count) }
+    return rest.isEmpty || rest.first == UInt8(ascii: ";")
   }
 }
