@@ -181,7 +181,7 @@ let whole = Package(
     tests(
       "RPCTests",
       ["RPC", "RPCTestSupport", nio("NIOCore"), nio("NIOPosix"), nio("NIOEmbedded"), nioSSL]),
-    tests("FrameTests", ["RPC", "RPCTestSupport", nioSSL]),
+    tests("FrameTests", ["RPC", "RPCTestSupport", nioSSL], exclude: ["README.md"]),
     tests("AttackTests", ["RPC", "RPCTestSupport", "InteropServer"], exclude: ["README.md"]),
     tests("ProtobufTests", ["Protobuf"]),
     .target(
