@@ -45,7 +45,8 @@ func service(_ name: String, _ more: [Target.Dependency] = []) -> Target {
       "StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", "Outbound",
       "EInvoice", "Records", "Assembly", "Hosting", logging, metrics, crypto, lifecycle,
     ] + more,
-    path: "Services/\(name)", exclude: ["README.md"], swiftSettings: strict)
+    path: "Services/\(name)", exclude: ["README.md", "Migrations/schema.sql"], swiftSettings: strict
+  )
 }
 
 func tests(
@@ -225,9 +226,11 @@ let whole = Package(
       path: "Tests/Load/CallCosts", exclude: ["bare.script", "full.script"], swiftSettings: strict),
     tests("IdentityTests", ["Identity", "RPC", jwt, crypto]),
     .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/FaultVFS"),
-    .target(name: "TestDatabases", path: "Tests/TestDatabases", swiftSettings: strict),
+    .target(
+      name: "TestDatabases", dependencies: ["Database"], path: "Tests/TestDatabases",
+      swiftSettings: strict),
     tests("DatabaseTests", ["Database", "TestDatabases", "CFaultVFS", crypto]),
-    tests("LinkGrantsTests", ["LinkGrants", "Database"]),
+    tests("LinkGrantsTests", ["LinkGrants", "Database", "TestDatabases"]),
     .executableTarget(
       name: "DatabaseRates", dependencies: ["Database"], path: "Tests/DatabaseRates",
       swiftSettings: strict),
@@ -239,7 +242,10 @@ let whole = Package(
       swiftSettings: strict),
     tests(
       "HostingTests",
-      ["Hosting", "HostingProbe", "RPC", "RPCTestSupport", logging, coreMetrics, nio("NIOCore"), nio("NIOPosix")]),
+      [
+        "Hosting", "HostingProbe", "RPC", "RPCTestSupport", logging, coreMetrics, nio("NIOCore"),
+        nio("NIOPosix"),
+      ]),
     tests("ClientLinkTests", ["ClientLink"] + inProcess),
     tests("DocumentStatusTests", ["DocumentStatus", "Content", "LinkGrants"] + inProcess),
     tests("IntegrationDispatchTests", ["IntegrationDispatch", "LinkGrants"] + inProcess),

@@ -14,6 +14,8 @@ enum ClientLinkSettings {
   static let reminder = Setting.duration(
     "invitation.reminder", .zero ... .seconds(365 * 86_400), default: .seconds(7 * 86_400),
     help: "How long before its expiry an invitation is sent again as a reminder; 0s sends none.")
+  static let invitationKey = StoreSecret(
+    "invitation-key", setting: "invitation.key-file", use: "invitations' tokens are derived from")
   static let checkIsRequired = Setting.boolean(
     "kyc.required", default: false,
     help: "Whether the back office must pass an identity check before a link is made.")
@@ -51,8 +53,7 @@ enum ClientLinkSettings {
 
   static let all: [any DeclaredSetting] =
     [
-      linkBase, lifetime, reminder, checkIsRequired, leaseDuration, smtpHost, smtpPort,
-      smtpSecurity,
-      smtpUser, smtpPassword, smtpFrom, smtpNetworks, smtpRoots,
+      linkBase, lifetime, reminder, invitationKey.setting, checkIsRequired, leaseDuration, smtpHost,
+      smtpPort, smtpSecurity, smtpUser, smtpPassword, smtpFrom, smtpNetworks, smtpRoots,
     ] + PeerSettings.all(documentStatus, integrationDispatch)
 }

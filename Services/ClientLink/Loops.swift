@@ -30,11 +30,15 @@ struct Loops: Sendable {
       OutboxRelay(parts.outboxes.mail, in: parts.database, owner: owner, deliver: mailer.deliver),
     ]
     let clock = InvitationClock(database: parts.database, events: parts.events)
+    let leases = parts.endings.leases
     all =
       relays.map { RelayLoop($0.logging(to: context.logger)) } + [
+        BackgroundLoop("leases", every: leases.duration, logger: context.logger) {
+          try await leases.look()
+        },
         BackgroundLoop("invitations", every: .seconds(15), logger: context.logger) {
           try await clock.tick()
-        }
+        },
       ]
   }
 

@@ -9,7 +9,9 @@ import Identity
     await ServiceMain(
       name: "client-link", summary: "Who is linked to whom: invitations, consent, statuses.",
       port: 7001, settings: StoreSettings.all + DoorSettings.all + ClientLinkSettings.all,
-      commands: [.databaseStatus(migrations)], assemble: assemble
+      commands: [
+        .databaseStatus(migrations), ClientLinkSettings.invitationKey.accepting(migrations),
+      ], assemble: assemble
     ).run()
   }
 
@@ -18,7 +20,7 @@ import Identity
     let settings = context.settings
     let store = try await Store.open(settings, migrations: migrations)
     let parts = try await Parts(
-      database: store.database, terms: try terms(settings, store),
+      database: store.database, terms: try await terms(settings, store),
       leaseDuration: try settings[ClientLinkSettings.leaseDuration],
       checkIsRequired: try settings[ClientLinkSettings.checkIsRequired])
     let loops = try Loops(parts, context)
@@ -30,10 +32,12 @@ import Identity
       channels: loops.channels)
   }
 
-  private static func terms(_ settings: Settings, _ store: Store) throws -> InvitationTerms {
+  private static func terms(
+    _ settings: Settings, _ store: Store
+  ) async throws -> InvitationTerms {
     let reminder = try settings[ClientLinkSettings.reminder].microseconds
     return InvitationTerms(
-      key: try store.secret(named: "invitation-key"),
+      key: try await ClientLinkSettings.invitationKey.open(settings, in: store),
       lifetime: try settings[ClientLinkSettings.lifetime].microseconds,
       reminder: reminder == 0 ? nil : reminder)
   }

@@ -23,8 +23,31 @@ struct StartChecks: Sendable {
         sealed with: put it back, or secrets.key-file names another one
         """)
     }
+    try await checkReplicas()
     var last: IntegrationName?
     repeat { last = try await check(after: last) } while last != nil
+  }
+
+  /// The key that a replica seals with must be one that all others have.
+  private func checkReplicas() async throws {
+    guard let newest = keys.newestID else { return }
+    let kept = try await database.write { [keys] tx in
+      let kept = try await LibrarySecret.keep(Array(newest.utf8), as: "sealing key", in: tx)
+      let id = String(decoding: kept, as: UTF8.self)
+      // A key was added to the file: from now on the others need it too.
+      if id != newest, keys.has(id) {
+        try await LibrarySecret.replace(with: Array(newest.utf8), as: "sealing key", in: tx)
+      }
+      return id
+    }
+    guard keys.has(kept) else {
+      throw StartFailure(
+        .usage,
+        """
+        the key file has not the key \(kept) that another replica seals secrets with: give all the \
+        same file (secrets.key-file)
+        """)
+    }
   }
 
   /// Answers the last integration that was checked; nil after all.

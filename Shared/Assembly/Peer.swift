@@ -15,7 +15,8 @@ package struct PeerSettings: Sendable {
   /// - Parameter name: As in the settings: `peers.document-status`.
   package init(_ name: String, default target: String) {
     self.target = .text(
-      "peers.\(name)", default: target, help: "Where \(name) is: host:port or unix:PATH.")
+      "peers.\(name)", default: target,
+      help: "Where \(name) is: host:port, unix:PATH, or its replicas, ipv4:ADDRESS:PORT,….")
   }
 
   /// The settings of these peers, with those that all peers share.
@@ -34,6 +35,8 @@ package struct PeerSettings: Sendable {
     // Services of one firm's platform restart together: look again soon.
     options.backoff.initial = .milliseconds(100)
     options.backoff.maximum = .seconds(2)
+    // The replicas of a peer share its calls; one that is gone is passed over.
+    options.loadBalancing = .roundRobin
     if let roots = try settings[Self.roots] {
       options.tls = TLSOptions(
         certificateChain: try settings[HostSettings.tlsCertificate],

@@ -7,11 +7,33 @@ package enum StoreSettings {
   package static let folder = Setting.path(
     "store.folder",
     help: "Folder of the service's data; made where it is missing, locked while it runs.")
-  package static let database = Setting.text(
+  package static let database = Setting.address(
     "store.database", default: "",
-    help: "sqlite:PATH or postgresql://…; empty is database.sqlite in the folder of the data.")
+    help:
+      "sqlite:PATH or postgresql://… (for several replicas, each with a folder of its own); empty "
+      + "is database.sqlite in the folder of the data.")
+  package static let writers = Setting.integer(
+    "store.writers", 1...200, default: DatabaseOptions().writers,
+    help: "Changes at once, each on a connection of its own (PostgreSQL).")
+  package static let readers = Setting.integer(
+    "store.readers", 1...200, default: DatabaseOptions().readers,
+    help: "Reads at once, each on a connection of its own; key look-ups are not among them.")
+  package static let connectTimeout = Setting.duration(
+    "store.connect-timeout", .milliseconds(100) ... .seconds(60),
+    default: DatabaseOptions().connectTimeout,
+    help: "How long a call waits for a server that cannot be reached (PostgreSQL).")
 
-  package static let all: [any DeclaredSetting] = [folder, database]
+  package static let all: [any DeclaredSetting] = [
+    folder, database, writers, readers, connectTimeout,
+  ]
+
+  static func options(_ settings: Settings) throws -> DatabaseOptions {
+    var options = DatabaseOptions()
+    options.writers = try settings[writers]
+    options.readers = try settings[readers]
+    options.connectTimeout = try settings[connectTimeout]
+    return options
+  }
 
   /// Where the database is.
   static func url(_ settings: Settings) throws -> String {
@@ -46,7 +68,8 @@ package struct Store: Sendable {
     }
     do {
       let database = try await Database.open(
-        url: try StoreSettings.url(settings), migrations: migrations)
+        url: try StoreSettings.url(settings), migrations: migrations,
+        options: try StoreSettings.options(settings))
       return Store(folder: folder, database: database)
     } catch {
       throw StartFailure(.unavailable, "cannot open the database: \(error)")

@@ -12,7 +12,7 @@ final class ContentFolder: Sendable {
   private let durable = Mutex<Set<String>>([])
   /// Held from looking at a file's age to removing it, and while a file comes in: `sweep` then never
   /// takes away what was just put again.
-  private let placing = Mutex(())
+  private let placing: FolderLock
 
   static func open(_ path: String) async throws(ContentError) -> ContentFolder {
     // Enough to keep a disk busy beside an fsync that takes long.
@@ -26,6 +26,7 @@ final class ContentFolder: Sendable {
     self.path = path
     self.threads = threads
     try Files.makeFolder(path)
+    placing = try FolderLock("\(path)/lock")
     try Files.makeFolder(incoming)
     try Files.synchronizeFolder(path)
     try Files.synchronizeFolder("\(path)/..")
@@ -57,7 +58,7 @@ final class ContentFolder: Sendable {
     try makeDurable(outer, in: path)
     try makeDurable(inner, in: outer)
     let target = self.path(of: id)
-    try placing.withLock { _ throws(ContentError) in try Files.move(temporary, to: target) }
+    try placing.hold { () throws(ContentError) in try Files.move(temporary, to: target) }
     try Files.synchronizeFolder(inner)
   }
 
@@ -81,7 +82,7 @@ final class ContentFolder: Sendable {
   /// Removes a content unless it was put after `time`.
   func remove(_ id: ContentID, unlessPutAfter time: Int64) throws(ContentError) -> Bool {
     let path = path(of: id)
-    return try placing.withLock { _ throws(ContentError) in
+    return try placing.hold { () throws(ContentError) in
       guard let status = try Files.status(path), status.modified <= time else { return false }
       return try Files.remove(path)
     }

@@ -28,6 +28,16 @@ package enum Dialect: Sendable {
     case .postgresql: "FOR UPDATE SKIP LOCKED"
     }
   }
+
+  /// Ends a SELECT in a transaction that writes, on whose row a right rests: whoever takes the right
+  /// away waits for this transaction, and so commits after it. Serializable order alone would let this
+  /// one commit later and count as earlier.
+  package var lockShared: String {
+    switch self {
+    case .sqlite: ""
+    case .postgresql: "FOR SHARE"
+    }
+  }
 }
 
 /// A database engine. It runs bodies of transactions on executors of its own, may run one again, and

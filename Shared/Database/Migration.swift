@@ -84,7 +84,9 @@ struct MigrationPlan {
   /// The migrations that are still to be run, in order.
   ///
   /// Throws `migration` where a set is not numbered 1, 2, 3, …, where one that was run has been
-  /// edited, and where the database is newer than the executable.
+  /// edited, and where the database is newer than the executable by more than one migration of a set:
+  /// one is what replicas meet while they are replaced one by one, and keeps what the executables
+  /// before it use.
   func pending(
     after applied: [AppliedMigration]
   ) throws(DatabaseError) -> [(set: String, migration: Migration)] {
@@ -106,14 +108,13 @@ struct MigrationPlan {
   }
 
   private func check(_ old: AppliedMigration) throws(DatabaseError) {
-    guard
-      let known = sets.first(where: { $0.name == old.set })?.migrations
-        .first(where: { $0.number == old.number })
-    else {
+    let set = sets.first { $0.name == old.set }
+    if let set, old.number == set.migrations.count + 1 { return }
+    guard let known = set?.migrations.first(where: { $0.number == old.number }) else {
       throw DatabaseError(
         .migration,
         "the database has migration \(old.number) of \(old.set), \(old.name), which this executable "
-          + "does not know: it was written by a newer one")
+          + "does not know: it was written by a later one, and not by the next")
     }
     guard known.checksum(for: dialect) == old.checksum else {
       throw DatabaseError(
@@ -124,11 +125,16 @@ struct MigrationPlan {
 
   func status(_ applied: [AppliedMigration]) -> [MigrationStatus] {
     sets.flatMap { set in
-      set.migrations.map { migration in
+      let known = set.migrations.map { migration in
         let run = applied.first { $0.set == set.name && $0.number == migration.number }
         return MigrationStatus(
           set: set.name, number: migration.number, name: migration.name, appliedAt: run?.appliedAt)
       }
+      let newer = applied.filter { $0.set == set.name && $0.number > set.migrations.count }
+      return known
+        + newer.map {
+          MigrationStatus(set: $0.set, number: $0.number, name: $0.name, appliedAt: $0.appliedAt)
+        }
     }
   }
 }

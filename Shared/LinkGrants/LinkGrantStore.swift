@@ -12,7 +12,7 @@ package struct LinkGrantStore: Sendable {
       let row = try await tx.first(
         """
         SELECT partner, business, epoch, active, client, display_name FROM link_grant
-        WHERE partner = $1 AND business = $2
+        WHERE partner = $1 AND business = $2 \(tx.access == .write ? tx.dialect.lockShared : "")
         """, [.text(partner), .text(business)])
     else { return nil }
     let assigned = try await tx.query(

@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import TestDatabases
 import Testing
 
 private func step(_ number: Int, _ sql: String, name: String = "step") -> Migration {
@@ -62,12 +63,36 @@ private let second = step(
     #expect(error?.message.contains("edited") == true)
   }
 
-  @Test("of a newer executable are refused") func newer() async throws {
+  @Test("of the next executable are lived with, of the one after that refused")
+  func newer() async throws {
     let folder = try TemporaryFolder()
+    #expect(await failure(folder, [first, second]) == nil)
+    #expect(await failure(folder, [first]) == nil)
+    let report = try Database.migrationStatus(
+      of: "sqlite:\(folder.path)/a.sqlite",
+      migrations: [MigrationSet(name: "a", migrations: [first])])
+    #expect(report.map(\.number) == [1, 2])
+    #expect(report.allSatisfy { $0.appliedAt != nil })
+    let third = step(3, "CREATE TABLE c (x INTEGER) STRICT")
+    #expect(await failure(folder, [first, second, third]) == nil)
     #expect(await failure(folder, [first, second]) == nil)
     let error = await failure(folder, [first])
     #expect(error?.kind == .migration)
-    #expect(error?.message.contains("newer") == true)
+    #expect(error?.message.contains("later") == true)
+  }
+
+  @Test(
+    "that the executable before could not live with are told from others",
+    arguments: [
+      ("CREATE TABLE b (x BIGINT); CREATE UNIQUE INDEX b_x ON b (x)", 0),
+      ("ALTER TABLE a ADD COLUMN y BIGINT; ALTER TABLE a ADD z BIGINT NOT NULL DEFAULT 0", 0),
+      ("-- unused since 4\nDROP TABLE a", 0), ("DROP TABLE a", 1),
+      ("ALTER TABLE a RENAME COLUMN x TO y", 1), ("ALTER TABLE a ADD COLUMN y TEXT NOT NULL", 1),
+      ("ALTER TABLE a ALTER COLUMN x SET NOT NULL; ALTER TABLE a ADD CHECK (x > 0)", 2),
+      ("CREATE UNIQUE INDEX a_x ON a (x)", 1), ("CREATE INDEX a_x ON a (x)", 0),
+    ])
+  func compatibility(script: String, breaking: Int) {
+    #expect(SchemaCheck.incompatible(in: script).count == breaking)
   }
 
   @Test("with a gap, out of order, or of the same owner twice are refused")

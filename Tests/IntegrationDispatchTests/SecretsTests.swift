@@ -62,6 +62,21 @@ import Testing
     }
   }
 
+  @Test func `A replica with a key file of its own is refused, one with an added key is not`()
+    async throws
+  {
+    let bench = try await Bench()
+    func start(_ text: String) async throws {
+      try await StartChecks(
+        database: bench.database, connectors: bench.connectors, keys: try KeyRing(text: text)
+      ).run()
+    }
+    try await start(line("k1", 1))
+    await #expect(throws: StartFailure.self) { try await start(line("k2", 2)) }
+    try await start(line("k1", 1) + line("k2", 2))
+    await #expect(throws: StartFailure.self) { try await start(line("k1", 1)) }
+  }
+
   @Test func `A start holds integrations against what the operator allows now`() async throws {
     let bench = try await Bench()
     let made = try await bench.makeFolder()

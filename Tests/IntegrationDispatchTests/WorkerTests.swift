@@ -8,7 +8,7 @@ import Testing
 @testable import IntegrationDispatch
 
 /// A destination that answers as it is told, in turn; the last answer stays.
-private final class Scripted: Connector {
+private final class Scripted: IntegrationDispatch.Connector {
   let kind = ConnectorKind.email
   private let answers: Mutex<[AttemptResult]>
   private let sent = Mutex<[String]>([])

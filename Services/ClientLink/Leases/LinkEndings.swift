@@ -8,6 +8,8 @@ struct LinkEndings: Sendable {
   /// Raised when a receiver has confirmed something.
   let confirmations = Signal()
   private let store = LinkEndStore()
+  /// A confirmation that came to another replica is seen within this time, one's own at once.
+  private let pollInterval = Duration.milliseconds(200)
 
   init(database: Database, leases: LeaseBook) {
     self.database = database
@@ -17,7 +19,7 @@ struct LinkEndings: Sendable {
   /// Returns when the client's ended link gives nobody access. To be called after the end is
   /// committed: a lease that is handed out later names the end, so it needs no waiting for.
   func settle(_ client: ClientName) async throws {
-    let runOut = leases.runOut
+    let runOut = try await leases.runOut()
     while true {
       try Task.checkCancellation()
       let seen = confirmations.count
@@ -26,7 +28,7 @@ struct LinkEndings: Sendable {
       }
       let now = ContinuousClock.now
       guard let last = open.compactMap({ runOut[$0] }).max(), now < last else { return }
-      await confirmations.wait(since: seen, atMost: now.duration(to: last))
+      await confirmations.wait(since: seen, atMost: min(now.duration(to: last), pollInterval))
     }
   }
 

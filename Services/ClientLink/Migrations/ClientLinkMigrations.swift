@@ -3,7 +3,7 @@ import Records
 
 /// Everything this service keeps.
 let migrations: [MigrationSet] = [
-  .library, .records, MigrationSet(name: "client-link", migrations: [clients]),
+  .library, .records, MigrationSet(name: "client-link", migrations: [clients, leaseCounts]),
 ]
 
 private let clients = Migration(number: 1, name: "clients, invitations, links") { words in
@@ -138,5 +138,19 @@ private let clients = Migration(number: 1, name: "clients, invitations, links") 
     term \(words.int) NOT NULL,
     end_time \(words.int) NOT NULL
   ) \(words.table);
+  """
+}
+
+/// Several replicas hand leases out. `lease_term`, which one process alone could keep, is read here for
+/// the last time and stays for executables of before; the migration after the next may drop it.
+private let leaseCounts = Migration(number: 2, name: "leases of several replicas") { words in
+  """
+  CREATE TABLE lease_count (
+    receiver \(words.text) NOT NULL,
+    term \(words.int) NOT NULL,
+    leases \(words.int) NOT NULL,
+    PRIMARY KEY (receiver, term)
+  ) \(words.table);
+  INSERT INTO lease_count (receiver, term, leases) SELECT receiver, term, 1 FROM lease_term;
   """
 }

@@ -14,11 +14,10 @@ struct LeaseService: LeaseServiceServer {
     guard let receiver = LinkReceiver(rawValue: try call.caller.service.rawValue) else {
       throw RPCError(.permissionDenied, "this service holds no grants")
     }
-    // Noted before the ended links are read: an end that this answer misses waits for this lease.
-    leases.handOut(to: receiver)
+    // Counted before the ended links are read: an end that this answer misses waits for this lease.
+    try await leases.handOut(to: receiver)
     let ends = try await database.read { tx in try await LinkEndStore().ends(for: receiver, in: tx)
     }
-    leases.handOut(to: receiver)
     return RenewLeaseResponse(
       leaseDuration: GoogleProtobufDuration(microseconds: leases.duration.microseconds),
       endedLinks: ends.map(\.message))

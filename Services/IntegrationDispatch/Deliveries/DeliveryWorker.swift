@@ -112,12 +112,16 @@ struct DeliveryWorker: Sendable {
     guard let connector = connectors.connector(integration.connector) else {
       return .permanent(answer: "the connector is not offered")
     }
-    do {
+    do throws(KeyRingError) {
       let consignment = try consignment(attempt)
       if attempt.delivery.looksFirst, let found = await connector.look(for: consignment) {
         return found
       }
       return await connector.send(consignment)
+    } catch .unknownKey {
+      // Added to the key file since this replica started: one that has it takes the delivery up.
+      logger.error("a secret is sealed with a key that this process does not have")
+      return .passing(answer: "the key of the stored secret is not here yet", retryAfter: nil)
     } catch {
       logger.error("a secret does not open", metadata: ["cause": "\(error)"])
       return .permanent(answer: "the stored secret cannot be read: set it again, then resend")

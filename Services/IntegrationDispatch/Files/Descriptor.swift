@@ -92,6 +92,13 @@ extension Descriptor {
     guard unsafe renameat(number, name, number, target) == 0 else { throw SystemError("rename") }
   }
 
+  /// Gives a file a second name; what has that name already stays.
+  func link(_ name: String, to target: String) throws(SystemError) {
+    guard unsafe linkat(number, name, number, target, 0) == 0 || errno == EEXIST else {
+      throw SystemError("link")
+    }
+  }
+
   func remove(_ name: String) throws(SystemError) {
     guard unsafe unlinkat(number, name, 0) == 0 || errno == ENOENT else {
       throw SystemError("unlink")
@@ -111,17 +118,20 @@ enum PrivateFile {
     }
   }
 
-  /// Makes it whole or not at all, so that a crash leaves no half of a key.
+  /// Makes it whole or not at all, so that a crash leaves no half of a key, and never over one that is
+  /// there: another replica may make it at this moment.
   static func create(_ path: String, text: String) throws(SystemError) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let parent = parts.dropLast().joined(separator: "/")
     let folder = try Descriptor(
       parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent, O_RDONLY | O_DIRECTORY)
     let name = String(parts.last ?? "")
-    let file = try Descriptor(name + ".new", in: folder, O_WRONLY | O_CREAT | O_TRUNC)
+    let draft = "\(name).\(UInt64.random(in: 0 ... .max)).new"
+    let file = try Descriptor(draft, in: folder, O_WRONLY | O_CREAT | O_EXCL)
     try file.write(Array(text.utf8))
     try file.synchronize()
-    try folder.rename(name + ".new", to: name)
+    try folder.link(draft, to: name)
+    try folder.remove(draft)
     try folder.synchronize()
   }
 }

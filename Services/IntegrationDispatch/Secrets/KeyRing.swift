@@ -42,6 +42,9 @@ struct KeyRing: Sendable {
 
   func has(_ keyID: String) -> Bool { keys.contains { $0.id == keyID } }
 
+  /// The key that seals.
+  var newestID: String? { keys.last?.id }
+
   /// - Parameter owner: What the secret belongs to: a sealed value moved to another row does not open.
   func seal(_ secret: String, for owner: String) throws -> SealedSecret {
     guard let newest = keys.last else { throw KeyRingError.unknownKey }

@@ -38,15 +38,10 @@ package struct PageTokens: Sendable {
   /// know it and a restart ends no list.
   package static func open(in database: Database) async throws -> PageTokens {
     let fresh = (0..<32).map { _ in UInt8.random(in: .min ... .max) }
-    let row = try await database.write { tx in
-      try await tx.execute(
-        "INSERT INTO library_secret (name, secret) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING",
-        ["page tokens", .bytes(fresh)])
-      return try await tx.first(
-        "SELECT secret FROM library_secret WHERE name = $1", ["page tokens"])
+    let secret = try await database.write { tx in
+      try await LibrarySecret.keep(fresh, as: "page tokens", in: tx)
     }
-    guard let row else { throw DatabaseError(.other, "the secret of page tokens vanished") }
-    return PageTokens(secret: try row.bytes("secret"))
+    return PageTokens(secret: secret)
   }
 
   /// Cuts rows that were read with a limit of `size + 1` into a page.

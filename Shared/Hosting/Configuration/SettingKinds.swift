@@ -27,6 +27,13 @@ extension Setting where Value == String {
       parse: { $0.text.flatMap { $0.isEmpty || $0.utf8.contains(0) ? nil : $0 } }, print: { $0 })
   }
 
+  /// An address that may be a URL. A password in it is never printed.
+  package static func address(_ key: String, default: String? = nil, help: String) -> Self {
+    Self(
+      key: key, type: .string, expected: "an address", default: `default`, help: help,
+      parse: { $0.text }, print: SettingText.withoutPassword)
+  }
+
   /// An absolute URL of one of these schemes. A password in it is never printed.
   package static func url(
     _ key: String, schemes: [String], default: String? = nil, help: String

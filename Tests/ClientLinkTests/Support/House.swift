@@ -83,7 +83,7 @@ final class House: Sendable {
   func by(_ caller: Caller) -> CallOptions {
     let key = "\(ObjectIdentifier(caller))"
     callers.withLock { $0[key] = caller }
-    return CallOptions(metadata: ["test-caller": key], timeout: .seconds(20))
+    return CallOptions(metadata: ["test-caller": key], timeout: .seconds(60))
   }
 
   private final class Door: Sendable {

@@ -34,7 +34,7 @@ struct Receivers: Sendable {
     receiver == .documentStatus ? documentStatus : integrationDispatch
   }
 
-  /// Runs `body` while the relays of the house run.
+  /// Runs `body` while the relays of the house run, both receivers having asked for a lease.
   func run(_ house: House, _ body: @Sendable (Receivers) async throws -> Void) async throws {
     var servers: [RPCServer] = []
     var channels: [RPCChannel] = []
@@ -45,6 +45,7 @@ struct Receivers: Sendable {
       let server = RPCServer(services: [self[receiver]], options: options)
       let port = try await server.start(host: "127.0.0.1", port: 0)
       let channel = RPCChannel(target: "127.0.0.1:\(port)")
+      try await house.endings.leases.handOut(to: receiver)
       let relay = LinkRelay(
         receiver: receiver, client: LinkGrantServiceClient(channel), endings: house.endings
       ).relay(of: house.outboxes.links(to: receiver), in: house.database, owner: "test")

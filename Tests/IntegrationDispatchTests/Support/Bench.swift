@@ -15,6 +15,9 @@ import Testing
 @testable import LinkGrants
 @testable import RPC
 
+/// The rules' own, as RPC has one of its own too.
+typealias RetryPolicy = StatusRules.RetryPolicy
+
 /// The service in process: a real database, real folders, real HTTP.
 final class Bench: Sendable {
   let root: TemporaryFolder

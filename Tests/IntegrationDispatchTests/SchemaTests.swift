@@ -1,0 +1,29 @@
+import Foundation
+import TestDatabases
+import Testing
+
+@testable import IntegrationDispatch
+
+@Suite(.onEachEngine) struct `The schema` {
+  private static let file = URL(filePath: #filePath).appending(
+    path: "../../../Services/IntegrationDispatch/Migrations/schema.sql"
+  ).standardizedFileURL.path
+
+  @Test func `is what the file of the full schema says`() async throws {
+    let check = try SchemaCheck(migrations, fullSchema: Self.file)
+    let differences = try await check.differences(on: .current)
+    #expect(differences.isEmpty, "\(differences)")
+  }
+
+  @Test func `grows by migrations that the version before can live with, none of them edited`()
+    async throws
+  {
+    let check = try SchemaCheck(migrations, fullSchema: Self.file)
+    #expect(check.incompatible == [])
+    #expect(
+      try await check.checksums() == [
+        "integration-dispatch 1 31b68421", "library 1 79e4bb24", "link_grants 1 11d3d71a",
+        "records 1 8ad018f4",
+      ])
+  }
+}
