@@ -21,10 +21,14 @@ class Kill:
     def prepare(self):
         """Before the services start."""
 
+    def victims(self):
+        """Those that may be struck."""
+        return [one for one in self.house.services.values() if self.options.victim in ("", one.name)]
+
     async def strike(self, rng):
         """Answers what was done. The services are up again."""
-        victims = [*self.house.services.values()]
-        if self.house.postgresql:
+        victims = self.victims()
+        if self.house.postgresql and not self.options.victim:
             victims.append(self.house.postgresql)
         victim = rng.choice(victims)
         victim.kill()
@@ -76,7 +80,7 @@ class Power(Kill):
         self.shadows[service.name] = shadow
 
     async def strike(self, rng):
-        services = [*self.house.services.values()]
+        services = self.victims()
         victims = services if rng.random() < 0.3 else [rng.choice(services)]
         await asyncio.to_thread(self.world.consumer.holding.acquire)
         try:
@@ -115,7 +119,7 @@ class Full(Kill):
         self.world.delivered.mkdir(exist_ok=True)
 
     async def strike(self, rng):
-        victim = rng.choice([*self.house.services.values()])
+        victim = rng.choice(self.victims())
         before = self.world.journal.refused_for_now
         ballast = victim.data / "ballast"
         await asyncio.to_thread(self._fill, ballast)
@@ -162,7 +166,7 @@ class ReadOnly(Full):
     """The data of one service, or its database alone, is read-only when it starts, and later writable again."""
 
     async def strike(self, rng):
-        victim = rng.choice([*self.house.services.values()])
+        victim = rng.choice(self.victims())
         place = rng.choice([victim.data, victim.data / "database.sqlite"])
         victim.kill()
         self._mount("--bind", place, place)

@@ -117,7 +117,7 @@ class Consumer:
                 self.synchronise(os.path.dirname(path))
                 self.arrivals[os.path.relpath(path, self.root)].append(hashlib.sha256(content).hexdigest())
 
-    async def run(self, every=0.15):
+    async def run(self, every):
         while True:
             await asyncio.to_thread(self.take)
             await asyncio.sleep(every)

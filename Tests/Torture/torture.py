@@ -109,7 +109,7 @@ async def run(options, folder):
         calamity.prepare()
         await house.start()
         await world.open()
-        tasks.append(asyncio.create_task(world.consumer.run()))
+        tasks.append(asyncio.create_task(world.consumer.run(options.consumer)))
         workers = [asyncio.create_task(world.work()) for _ in range(options.clients)]
         tasks += workers
         await disturb(options, world, calamity)
@@ -169,6 +169,9 @@ def main():
     parser.add_argument("--database", default="sqlite", metavar="sqlite|postgresql|URL",
                         help="postgresql starts a server of its own; a URL names yours, with %%s for the service")
     parser.add_argument("--calamity", choices=sorted(CALAMITIES), default="kill")
+    parser.add_argument("--victim", choices=NAMES, default="", help="strike this service alone")
+    parser.add_argument("--consumer", type=float, default=0.15, metavar="SECONDS",
+                        help="how often files are taken out of the folders that they are delivered to")
     parser.add_argument("--clients", type=int, default=48)
     parser.add_argument("--seed", type=int, default=None, help="repeats a run's choices")
     parser.add_argument("--bin", help="folder of the services (default: .build/release, else .build/debug)")
