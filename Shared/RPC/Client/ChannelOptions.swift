@@ -49,6 +49,8 @@ package struct ChannelOptions: Sendable {
   var healthService: String?
 
   // Set by tests.
+  /// The head start of an address before the next is tried too (gRFC A61).
+  var attemptDelay = Duration.milliseconds(250)
   var keepaliveFloor = Duration.seconds(10)
   var lookUp: @Sendable (_ host: String, _ port: Int) throws -> [SocketAddress] = {
     try RPC.lookUp($0, $1)

@@ -19,8 +19,6 @@ final class PickFirst: LoadBalancer {
     case chosen(Subchannel)
   }
 
-  private static let attemptDelay = TimeAmount.milliseconds(250)
-
   private unowned let channel: ClientChannel
   private let isShuffled: Bool
   private var addresses: [Endpoint] = []
@@ -110,7 +108,9 @@ final class PickFirst: LoadBalancer {
 
   private func tryNextAfterDelay() {
     let bound = NIOLoopBound(self, eventLoop: channel.loop)
-    delay = channel.loop.scheduleTask(in: Self.attemptDelay) { bound.value.tryNext() }
+    delay = channel.loop.scheduleTask(in: TimeAmount(channel.options.attemptDelay)) {
+      bound.value.tryNext()
+    }
   }
 
   private func endPass() {

@@ -48,12 +48,20 @@ struct ServerExchange: Sendable {
 
   private func next<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
     let stream = stream.value
+    if stream.messages.compression != nil { return try await nextUnpacked(type) }
     while true {
-      if stream.messages.compression == nil {
-        if let request = try stream.takeRequest(type) { return request }
-      } else if let request = try await stream.unpackRequest(type) {
-        return request
-      }
+      if let request = try stream.takeRequest(type) { return request }
+      if stream.inputEnded { return nil }
+      await stream.wait(for: .reader)
+      try Task.checkCancellation()
+    }
+  }
+
+  /// Of a peer that may compress. In one function with `next`, Swift 6.3.1's optimiser crashes.
+  private func nextUnpacked<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
+    let stream = stream.value
+    while true {
+      if let request = try await stream.unpackRequest(type) { return request }
       if stream.inputEnded { return nil }
       await stream.wait(for: .reader)
       try Task.checkCancellation()
