@@ -11,8 +11,9 @@ NEVER_SENT = ("failed to connect", "connections to all backends failing", "conne
 CUT = ("socket closed", "recvmsg", "connection reset", "broken pipe", "goaway", "connection closed",
        "transport closed", "stream removed", "sendmsg", "endpoint closing", "end of tcp stream", "eof")
 PATIENCE_SECONDS = 60
-# For what another service has to hear of first.
-WAIT_SECONDS = 30
+# For what another service has to hear of first. Longer than the lease of an outbox's key (30 s), which nobody gives
+# back when the database is killed under its holder.
+WAIT_SECONDS = 50
 
 
 class Surprise(Exception):
