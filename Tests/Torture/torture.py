@@ -1,6 +1,6 @@
 """Kills Daybook's services under load and tells what was lost: see README.md, and deploy/torture, which calls
 this in the project's Python."""
-import argparse, asyncio, os, pathlib, random, shutil, sys, tempfile, time, traceback
+import argparse, asyncio, os, pathlib, random, shutil, signal, sys, tempfile, time, traceback
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
@@ -98,6 +98,8 @@ class World:
 
 
 async def run(options, folder):
+    # Ended by SIGTERM it stops what it started too.
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, asyncio.current_task().cancel)
     house = House(folder, options.bin, options.database)
     world = World(options, house)
     calamity = CALAMITIES[options.calamity](options, world)
