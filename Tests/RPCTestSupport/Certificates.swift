@@ -40,7 +40,9 @@ package struct Certificates: ~Copyable {
   package func copy(_ name: String, to other: String) throws {
     let new = folder.appending(path: "\(other).new")
     try Data(contentsOf: folder.appending(path: name)).write(to: new)
-    guard unsafe rename(new.path, path(other)) == 0 else { throw Failure(arguments: [name, other]) }
+    guard unsafe rename(new.path, path(other)) == 0 else {
+      throw Failure(arguments: [name, other])
+    }
   }
 
   private func openssl(_ arguments: String...) throws {

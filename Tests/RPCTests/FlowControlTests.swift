@@ -83,7 +83,7 @@ struct FlowControlTests {
           group.addTask {
             let error = await status {
               _ = try await channel.clientStreaming(
-                TestMethods.join, CallOptions(timeout: .seconds(2)), as: TestMessage.self
+                TestMethods.join, CallOptions(timeout: .seconds(5)), as: TestMessage.self
               ) { (requests: RequestWriter<TestMessage>) in
                 while true { try await requests.write(TestMessage(count: 10_000)) }
               }

@@ -36,7 +36,7 @@ final class ClientConnection: HTTP2Connection {
   private var keepaliveCheck: Scheduled<Void>?
 
   init(
-    _ options: ChannelOptions, _ budget: UnreadBudget, _ keepalive: Keepalive?,
+    _ options: ChannelOptions, _ budget: ByteBudget, _ keepalive: Keepalive?,
     executor: LoopExecutor
   ) throws(HTTP2Failure) {
     self.options = options

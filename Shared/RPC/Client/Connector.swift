@@ -13,7 +13,7 @@ final class Connector {
   let executor: LoopExecutor
   let headers: CallHeaders
   private let target: ChannelTarget
-  private let unread: UnreadBudget
+  private let unread: ByteBudget
   private var open: [ObjectIdentifier: ClientConnection] = [:]
   private var allClosed: [EventLoopPromise<Void>] = []
   /// Servers ask for less by closing a connection with "too_many_pings" (gRFC A8).
@@ -24,7 +24,7 @@ final class Connector {
     self.options = options
     self.executor = executor
     headers = CallHeaders(target, options)
-    unread = UnreadBudget(bytes: options.unreadBytes)
+    unread = ByteBudget(bytes: options.unreadBytes)
   }
 
   var loop: any EventLoop { executor.loop }

@@ -13,7 +13,7 @@ package final class RPCServer: Sendable {
     var certificates: ServerCertificates?
   }
 
-  private let core: ServerCore
+  let core: ServerCore
   private let state = Mutex(State())
 
   package init(services: [any RPCService], options: ServerOptions = ServerOptions()) {

@@ -93,6 +93,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
       // Streams that were reset leave handlers behind; they count (rapid reset, CVE-2023-44487).
       return session.reset(id, .enhanceYourCalm)
     }
+    guard unread.reserve(Self.streamBytes) else { return session.reset(id, .enhanceYourCalm) }
     let head = RequestHead(session.headers, fields)
     if !oversized, let rejection = head.rejection { return reject(id, rejection, endStream) }
     do throws(RPCError) {

@@ -7,7 +7,7 @@ final class ServerCore: Sendable {
   let handlers: [String: RPCHandler]
   let options: ServerOptions
   let group: LoopGroup
-  let unread: UnreadBudget
+  let unread: ByteBudget
   private let state = Mutex(State())
 
   private struct State {
@@ -19,7 +19,7 @@ final class ServerCore: Sendable {
 
   init(services: [any RPCService], options: ServerOptions) {
     self.options = options
-    unread = UnreadBudget(bytes: options.limits.unreadBytes)
+    unread = ByteBudget(bytes: options.limits.unreadBytes)
     group =
       options.eventLoops == 0 ? .shared : LoopGroup(loops: options.eventLoops)
     var handlers: [String: RPCHandler] = [:]

@@ -39,8 +39,9 @@ package struct ServerLimits: Sendable {
   package var concurrentStreams = 1_000
   /// Bytes of one header list as RFC 9113 section 6.5.2 counts them (32 a field).
   package var headerListBytes = 16 << 10
-  /// Bytes the whole server holds, over all connections, of requests no handler has taken and of
-  /// replies no client has taken. A call that would exceed it ends with RESOURCE_EXHAUSTED.
+  /// Bytes the whole server holds of requests no handler has taken, of replies no client has taken
+  /// and of open calls (4 KiB each), and 64 KiB more for each connection. A call that would exceed
+  /// it ends with RESOURCE_EXHAUSTED.
   package var unreadBytes = 512 << 20
   /// The flow-control window of a stream, in bytes.
   package var streamWindowBytes = 256 << 10

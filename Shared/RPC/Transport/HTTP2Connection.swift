@@ -12,13 +12,15 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
 
   /// Bytes of frames gathered before they are handed to the channel.
   private static let writeBytes = 64 << 10
+  /// What an open call costs beside its messages.
+  static let streamBytes = 4 << 10
   /// A peer gets this long to read our last frames before the socket is closed under it.
   private static let linger = TimeAmount.milliseconds(500)
 
   final let session: HTTP2Session
   final let executor: LoopExecutor
   final let loop: LoopContext
-  final let unread: UnreadAccount
+  final let unread: ByteAccount
   final private(set) var streams: [Int32: CallStream] = [:]
   final private(set) var channel: (any Channel)?
   private final var context: ChannelHandlerContext?
@@ -27,10 +29,10 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   private final var isQueued = false
   private final var isClosing = false
 
-  init(executor: LoopExecutor, session: HTTP2Session, budget: UnreadBudget) {
+  init(executor: LoopExecutor, session: HTTP2Session, budget: ByteBudget) {
     self.executor = executor
     self.session = session
-    unread = UnreadAccount(budget)
+    unread = ByteAccount(budget)
     loop = executor.context
   }
 
@@ -50,7 +52,10 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
 
   // MARK: Streams
 
-  final func add(_ stream: CallStream) { streams[stream.id] = stream }
+  final func add(_ stream: CallStream) {
+    streams[stream.id] = stream
+    unread.book(Self.streamBytes)
+  }
 
   /// Asks for a flush at the end of the loop's turn.
   final func needsFlush() {
@@ -132,6 +137,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     isClosing = true
     context = nil
     for stream in streams.values { stream.closed(.connectionLost) }
+    unread.book(-streams.count * Self.streamBytes)
     streams.removeAll()
     disconnected()
   }
@@ -238,6 +244,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
 
   private final func remove(_ id: Int32, _ closing: CallStream.Closing) {
     guard let stream = streams.removeValue(forKey: id) else { return }
+    unread.book(-Self.streamBytes)
     stream.closed(closing)
     streamRemoved()
   }
