@@ -9,11 +9,13 @@ struct MessageBufferTests {
   }
 
   private func append(_ bytes: [UInt8], to buffer: inout MessageBuffer) throws {
-    try buffer.append(ByteBuffer(bytes: bytes).readableBytesView)
+    try unsafe bytes.withUnsafeBytes { raw in try unsafe buffer.append(raw) }
   }
 
   private func take(_ buffer: inout MessageBuffer) throws -> [UInt8]? {
-    try unsafe buffer.take { bytes throws(RPCError) in unsafe Array(bytes) }
+    var message: [UInt8]?
+    _ = try unsafe buffer.take { bytes throws(RPCError) in message = unsafe Array(bytes) }
+    return message
   }
 
   @Test func `messages cut anywhere come out whole`() throws {

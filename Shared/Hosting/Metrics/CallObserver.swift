@@ -24,7 +24,6 @@ package struct CallObserver: ServerObserver {
   }
 
   package func callStarted(_ call: ServerCall) {
-    call.attach(context: RequestContext(of: call.metadata))
     (methods[call.method.path] ?? unknown).started.increment(by: 1)
   }
 
@@ -32,7 +31,7 @@ package struct CallObserver: ServerObserver {
     (methods[call.method.path] ?? unknown).ended(outcome)
     let level = Self.level(outcome.code)
     guard level >= logger.logLevel else { return }
-    var metadata = (call.context as? RequestContext)?.logMetadata ?? [:]
+    var metadata = RequestContext.of(call).logMetadata
     metadata["method"] = .string(call.method.path)
     metadata["code"] = .string(outcome.code.name)
     metadata["duration_ms"] = .string(Self.milliseconds(outcome.duration))

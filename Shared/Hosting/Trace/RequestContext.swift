@@ -20,6 +20,15 @@ package struct RequestContext: Sendable, Equatable {
       metadata["traceparent"].flatMap { TraceContext(traceparent: $0)?.child() } ?? .root()
   }
 
+  /// The call's context, made when it is first asked for: a call that nobody traces and that leaves
+  /// no line in the log has none (6,000 instructions and 10 allocations).
+  static func of(_ call: ServerCall) -> RequestContext {
+    if let made = call.context as? RequestContext { return made }
+    let made = RequestContext(of: call.metadata)
+    call.attach(context: made)
+    return made
+  }
+
   /// For work that no call causes: a relay's round, a reminder.
   package init() { self.init(of: Metadata()) }
 

@@ -37,8 +37,10 @@ class CallStream: HTTP2Stream {
 
   init(connection: HTTP2Connection, messageBytes: Int, mark: Int) {
     self.connection = connection
-    messages = MessageBuffer(limit: messageBytes)
+    let spare = connection.loop.spare
+    messages = MessageBuffer(limit: messageBytes, in: spare.takeBuffer())
     super.init(mark: mark)
+    outgoing = spare.takeBuffer()
   }
 
   final var loop: LoopContext { connection.loop }
@@ -58,7 +60,7 @@ class CallStream: HTTP2Stream {
 
   func inputArrived() { wake(.reader) }
 
-  final func received(_ bytes: ByteBufferView) {
+  final func received(_ bytes: UnsafeRawBufferPointer) {
     if ignoresInput { return session.consumeStream(id, bytes.count) }
     receivedBytes += bytes.count
     defer { countUnread() }
@@ -66,7 +68,7 @@ class CallStream: HTTP2Stream {
       guard connection.unread.reserve(bytes.count) else {
         throw RPCError(.resourceExhausted, "Too many bytes wait to be read.")
       }
-      try messages.append(bytes)
+      try unsafe messages.append(bytes)
       payBack()
       inputArrived()
     } catch {
@@ -83,7 +85,7 @@ class CallStream: HTTP2Stream {
   final func closed(_ closing: Closing) {
     isClosed = true
     streamClosed(closing)
-    outgoing = ByteBuffer()
+    loop.spare.put(&outgoing)
     connection.unread.book(-outgoingBytes)
     outgoingBytes = 0
     wake(.reader)
@@ -111,17 +113,34 @@ class CallStream: HTTP2Stream {
     return try await packed.message(type)
   }
 
-  /// Takes the first message, which is not compressed, or returns nil when none is complete.
-  final func takeMessage<M: WireMessage>(_ type: M.Type) throws(RPCError) -> M? {
+  /// Hands the first message, which is not compressed, to `body`; false when none is complete.
+  final func takeMessage(
+    _ body: (UnsafeRawBufferPointer) throws(RPCError) -> Void
+  ) throws(RPCError) -> Bool {
     defer {
       countUnread()
       payBack()
     }
-    return try unsafe messages.take { bytes throws(RPCError) in try unsafe M(wireBytes: bytes) }
+    return try unsafe messages.take(body)
   }
 
-  /// Appends a message to the outgoing bytes. True when the writer should wait for the peer.
-  /// Throws RESOURCE_EXHAUSTED when the message has more than `limit` bytes.
+  /// The same as a message; nil when none is complete.
+  final func takeMessage<M: WireMessage>(_ type: M.Type) throws(RPCError) -> M? {
+    var message: M?
+    _ = try unsafe takeMessage { bytes throws(RPCError) in
+      message = try unsafe M(wireBytes: bytes)
+    }
+    return message
+  }
+
+  /// Appends the message that `write` writes to the outgoing bytes. True when the writer should wait
+  /// for the peer. Throws RESOURCE_EXHAUSTED when the message has more than `limit` bytes.
+  final func append(
+    limit: Int, _ write: (inout ByteBuffer) throws(RPCError) -> Void
+  ) throws(RPCError) -> Bool {
+    try append { output throws(RPCError) in try output.writeMessage(limit: limit, write) }
+  }
+
   final func append(
     _ message: some WireMessage, limit: Int = .max
   ) throws(RPCError) -> Bool {
@@ -160,7 +179,7 @@ class CallStream: HTTP2Stream {
   }
 
   final func discardInput() {
-    messages.removeAll()
+    messages.removeAll(into: loop.spare)
     countUnread()
   }
 

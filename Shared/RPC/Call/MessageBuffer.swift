@@ -13,13 +13,16 @@ struct MessageBuffer {
   var compression: Compression?
   /// Whether the message that was taken last was compressed.
   private(set) var lastWasCompressed = false
-  private var bytes = ByteBuffer()
+  private var bytes: ByteBuffer
   /// The length of the first message once its prefix has been judged.
   private var first: Int?
   /// Received bytes that the peer's flow-control window has not got back.
   private var owed = 0
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, in bytes: ByteBuffer = ByteBuffer()) {
+    self.limit = limit
+    self.bytes = bytes
+  }
 
   var byteCount: Int { bytes.readableBytes }
   var isEmpty: Bool { bytes.readableBytes == 0 }
@@ -34,9 +37,9 @@ struct MessageBuffer {
     first.map { bytes.readableBytes == Self.prefixBytes + $0 } ?? false
   }
 
-  mutating func append(_ more: ByteBufferView) throws(RPCError) {
+  mutating func append(_ more: UnsafeRawBufferPointer) throws(RPCError) {
     owed += more.count
-    bytes.writeBytes(more)
+    unsafe bytes.writeBytes(more)
     try judgePrefix()
   }
 
@@ -60,40 +63,38 @@ struct MessageBuffer {
   }
 
   /// Hands the first message, which is not compressed, to `body`, which may read it during the call
-  /// only.
-  mutating func take<M>(
-    _ body: (UnsafeRawBufferPointer) throws(RPCError) -> M
-  ) throws(RPCError) -> M? {
-    guard hasMessage, let length = first else { return nil }
+  /// only. False, and nobody is called, when it is not complete.
+  mutating func take(
+    _ body: (UnsafeRawBufferPointer) throws(RPCError) -> Void
+  ) throws(RPCError) -> Bool {
+    guard hasMessage, let length = first else { return false }
     lastWasCompressed = false
     bytes.moveReaderIndex(forwardBy: Self.prefixBytes)
     first = nil
-    var result: Result<M, RPCError>?
+    var failure: RPCError?
     unsafe bytes.readWithUnsafeReadableBytes { readable in
       let message = unsafe UnsafeRawBufferPointer(rebasing: readable.prefix(length))
       do throws(RPCError) {
-        result = .success(try unsafe body(message))
+        try unsafe body(message)
       } catch {
-        result = .failure(error)
+        failure = error
       }
       return length
     }
     try closeUp()
-    return try result?.get()
+    if let failure { throw failure }
+    return true
   }
 
   /// Moving what remains only when it is the smaller part keeps the cost of a byte constant.
   private mutating func closeUp() throws(RPCError) {
-    if bytes.readableBytes == 0 {
-      bytes.clear()
-    } else if bytes.readerIndex > bytes.readableBytes {
-      bytes.discardReadBytes()
-    }
+    if bytes.readableBytes == 0 { return bytes.clear() }
+    if bytes.readerIndex > bytes.readableBytes { bytes.discardReadBytes() }
     try judgePrefix()
   }
 
-  mutating func removeAll() {
-    bytes = ByteBuffer()
+  mutating func removeAll(into spare: SpareParts) {
+    spare.put(&bytes)
     first = nil
     owed = 0
   }

@@ -8,12 +8,21 @@ extension ByteBuffer {
   mutating func writeMessage(
     _ message: some WireMessage, limit: Int = .max
   ) throws(RPCError) {
+    try writeMessage(limit: limit) { buffer throws(RPCError) in
+      try message.appendWireBytes(to: &buffer)
+    }
+  }
+
+  /// The same for what `write` writes.
+  mutating func writeMessage(
+    limit: Int, _ write: (inout ByteBuffer) throws(RPCError) -> Void
+  ) throws(RPCError) {
     let start = writerIndex
-    writeRepeatingByte(0, count: Self.prefixBytes)
+    writeMultipleIntegers(UInt8(0), UInt32(0))
     do throws(RPCError) {
-      try message.appendWireBytes(to: &self)
+      try write(&self)
       let length = writerIndex - start - Self.prefixBytes
-      let limit = min(limit, Int(UInt32.max))
+      let limit = Swift.min(limit, Int(UInt32.max))
       guard length <= limit else {
         throw RPCError(
           .resourceExhausted, "A message of \(length) bytes is over the limit of \(limit).")

@@ -6,21 +6,30 @@ extension Metadata {
   /// A "-bin" value that is no base64 is INTERNAL at the server as at grpc's own.
   init(_ headers: HeaderArena, _ fields: Range<Int>) throws(RPCError) {
     self.init()
+    try refill(headers, fields)
+  }
+
+  /// The same in the place of what was here, whose memory is used again.
+  mutating func refill(_ headers: HeaderArena, _ fields: Range<Int>) throws(RPCError) {
+    removeAll()
     for field in fields {
-      let name = headers.name(field)
-      guard !Self.isReserved(name) else { continue }
-      let value = headers.value(field)
-      if name.hasSuffix("-bin") {
-        // Several values may be joined by commas (RFC 9110 section 5.3).
-        for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-          guard let bytes = Base64.decode(part.trimmed) else {
-            throw RPCError(.internalError, "Metadata \(name.text) is not base64.")
-          }
-          add(name.text, bytes: bytes)
-        }
-      } else {
-        add(name.text, value.text)
+      switch headers.kind(field) {
+      case .text: append(headers.name(field), headers.value(field), isBinary: false)
+      case .binary: try appendBinary(headers.name(field), headers.value(field))
+      default: break
       }
+    }
+  }
+
+  private mutating func appendBinary(
+    _ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>
+  ) throws(RPCError) {
+    // Several values may be joined by commas (RFC 9110 section 5.3).
+    for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      guard let bytes = Base64.decode(part.trimmed) else {
+        throw RPCError(.internalError, "Metadata \(name.text) is not base64.")
+      }
+      append(name, bytes[...], isBinary: true)
     }
   }
 
@@ -28,23 +37,16 @@ extension Metadata {
   func write(to list: inout HeaderList) {
     for entry in entries {
       let name = Array(entry.name.utf8)
-      guard !Self.isReserved(name[...]), Self.isName(name) else { continue }
-      switch entry.value {
-      case .binary(let bytes) where name[...].hasSuffix("-bin"):
+      guard Self.isName(name) else { continue }
+      switch (unsafe name.withUnsafeBufferPointer { unsafe HeaderName($0) }, entry.value) {
+      case (.binary, .binary(let bytes)):
         list.add(entry.name, Base64.encode(bytes))
-      case .text(let text) where !name[...].hasSuffix("-bin") && Self.isPrintable(text):
+      case (.text, .text(let text)) where Self.isPrintable(text):
         list.add(entry.name, Array(text.utf8)[...].trimmed)
       default:
         continue
       }
     }
-  }
-
-  private static func isReserved(_ name: ArraySlice<UInt8>) -> Bool {
-    name.first == UInt8(ascii: ":") || name.hasPrefix("grpc-") || name.equals("te")
-      || name.equals("content-type") || name.equals("connection") || name.equals("keep-alive")
-      || name.equals("transfer-encoding") || name.equals("upgrade") || name.equals("host")
-      || name.equals("proxy-connection") || name.equals("content-length")
   }
 
   private static func isName(_ name: [UInt8]) -> Bool {

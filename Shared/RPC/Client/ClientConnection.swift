@@ -45,7 +45,9 @@ final class ClientConnection: HTTP2Connection {
     settings.connectionWindowBytes = options.connectionWindowBytes
     settings.streamWindowBytes = options.streamWindowBytes
     super.init(
-      executor: executor, session: try HTTP2Session(role: .client, settings: settings),
+      executor: executor,
+      session: try HTTP2Session(
+        role: .client, settings: settings, memory: executor.context.memory),
       budget: budget)
   }
 
@@ -105,7 +107,7 @@ final class ClientConnection: HTTP2Connection {
     isDraining = true
     changed?(self, .draining)
     // Streams above the last one were never acted on (RFC 9113 section 6.8).
-    for (id, _) in streams where id > lastStream { unprocessed(id) }
+    for stream in streams.values where stream.id > lastStream { unprocessed(stream.id) }
     closeWhenIdle()
   }
 

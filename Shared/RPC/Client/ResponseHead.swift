@@ -10,21 +10,15 @@ struct ResponseHead {
 
   init(_ headers: HeaderArena, _ fields: Range<Int>) {
     for field in fields {
-      let name = headers.name(field)
-      if name.equals(":status") {
-        httpStatus = Int(headers.value(field).text)
-      } else if name.equals("content-type") {
-        contentType = headers.value(field)
-      } else if name.equals("grpc-status") {
-        grpcStatus = headers.value(field)
-      } else if name.equals("grpc-message") {
-        message = headers.value(field)
-      } else if name.equals("grpc-status-details-bin") {
-        details = headers.value(field)
-      } else if name.equals("grpc-encoding") {
-        encoding = headers.value(field)
-      } else if name.equals("grpc-retry-pushback-ms") {
-        pushback = Pushback(headers.value(field))
+      switch headers.kind(field) {
+      case .status: httpStatus = Int(headers.value(field).text)
+      case .contentType: contentType = headers.value(field)
+      case .grpcStatus: grpcStatus = headers.value(field)
+      case .grpcMessage: message = headers.value(field)
+      case .grpcDetails: details = headers.value(field)
+      case .encoding: encoding = headers.value(field)
+      case .pushback: pushback = Pushback(headers.value(field))
+      default: break
       }
     }
   }

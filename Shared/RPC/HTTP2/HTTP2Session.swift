@@ -28,21 +28,28 @@ import NIOCore
   var goAwayReason = ""
   let role: Role
 
-  init(role: Role, settings: HTTP2Settings) throws(HTTP2Failure) {
+  private let memory: SessionMemory
+
+  /// - Parameter memory: of the loop that the session is used on.
+  init(role: Role, settings: HTTP2Settings, memory: MemoryPool) throws(HTTP2Failure) {
+    self.memory = SessionMemory(memory)
     self.role = role
     self.settings = settings
     receivedResets = TokenBucket(burst: settings.resetBurst, perSecond: settings.resetsPerSecond)
     provokedResets = TokenBucket(burst: settings.resetBurst, perSecond: settings.resetsPerSecond)
     settingsFrames = TokenBucket(
       burst: settings.settingsBurst, perSecond: settings.settingsPerSecond)
-    unsafe session = try makeSession(role, settings)
+    unsafe session = try makeSession(role, settings, self.memory)
     // nghttp2 hands `user_data` to each callback. The pointer is not owned: the session is deleted
     // in deinit, so no callback outlives this object.
     unsafe nghttp2_session_set_user_data(session, Unmanaged.passUnretained(self).toOpaque())
     try submitSettings()
   }
 
-  deinit { unsafe nghttp2_session_del(session) }
+  deinit {
+    memory.isDetached = true
+    unsafe nghttp2_session_del(session)
+  }
 
   /// Feeds received bytes. Offsets in `data` events count from the start of `bytes`.
   func receive(_ bytes: UnsafeRawBufferPointer) throws(HTTP2Failure) {
@@ -62,8 +69,11 @@ import NIOCore
       var frame: UnsafePointer<UInt8>?
       let count = unsafe nghttp2_session_mem_send(session, &frame)
       if count < 0 { throw HTTP2Failure(nghttp2: count) }
-      guard count > 0 else { return }
-      unsafe buffer.writeBytes(UnsafeRawBufferPointer(start: frame, count: count))
+      guard count > 0, let frame = unsafe frame else { return }
+      unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { room in
+        unsafe room.baseAddress?.copyMemory(from: frame, byteCount: count)
+        return count
+      }
     }
   }
 
@@ -227,7 +237,7 @@ extension HTTP2Failure {
 }
 
 private func makeSession(
-  _ role: HTTP2Session.Role, _ settings: HTTP2Settings
+  _ role: HTTP2Session.Role, _ settings: HTTP2Settings, _ memory: SessionMemory
 ) throws(HTTP2Failure) -> OpaquePointer {
   var options: OpaquePointer?
   let made = unsafe nghttp2_option_new(&options)
@@ -251,10 +261,15 @@ private func makeSession(
   unsafe setCallbacks(callbacks)
 
   var session: OpaquePointer?
+  var functions = unsafe memory.functions
   let opened =
     switch role {
-    case .server: unsafe nghttp2_session_server_new2(&session, callbacks, nil, options)
-    case .client: unsafe nghttp2_session_client_new2(&session, callbacks, nil, options)
+    case .server:
+      unsafe nghttp2_session_server_new3(
+        &session, callbacks, nil, options, &functions)
+    case .client:
+      unsafe nghttp2_session_client_new3(
+        &session, callbacks, nil, options, &functions)
     }
   guard opened == 0, let session = unsafe session else { throw HTTP2Failure(nghttp2: Int(opened)) }
   return unsafe session

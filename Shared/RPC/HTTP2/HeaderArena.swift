@@ -1,6 +1,7 @@
 /// The header fields of the frames being received, flat: no allocation for each field.
 struct HeaderArena {
   struct Field {
+    let kind: HeaderName
     fileprivate let name: Range<Int>
     fileprivate let value: Range<Int>
   }
@@ -18,42 +19,42 @@ struct HeaderArena {
     }
     var rest = HeaderArena()
     for index in count..<fields.count {
-      unsafe name(index).withUnsafeBufferPointer { name in
-        unsafe value(index).withUnsafeBufferPointer { value in
-          unsafe rest.append(name: name, value: value)
-        }
-      }
+      let field = fields[index]
+      let start = rest.bytes.count
+      rest.bytes += bytes[field.name]
+      let middle = rest.bytes.count
+      rest.bytes += bytes[field.value]
+      rest.fields.append(
+        Field(kind: field.kind, name: start..<middle, value: middle..<rest.bytes.count))
     }
     self = rest
   }
 
   mutating func append(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+    let kind = unsafe HeaderName(name)
+    // Nobody reads it: half of a call's fields.
+    guard kind != .reserved else { return }
     let start = bytes.count
-    unsafe bytes.append(contentsOf: name)
+    // Only a caller's own names are looked at again.
+    if kind == .text || kind == .binary { unsafe bytes.append(contentsOf: name) }
     let middle = bytes.count
     unsafe bytes.append(contentsOf: value)
-    fields.append(Field(name: start..<middle, value: middle..<bytes.count))
+    fields.append(Field(kind: kind, name: start..<middle, value: middle..<bytes.count))
   }
 
+  func kind(_ index: Int) -> HeaderName { fields[index].kind }
+  /// Empty unless the field is a caller's own.
   func name(_ index: Int) -> ArraySlice<UInt8> { bytes[fields[index].name] }
   func value(_ index: Int) -> ArraySlice<UInt8> { bytes[fields[index].value] }
 }
 
 extension ArraySlice<UInt8> {
   func equals(_ text: StaticString) -> Bool {
-    guard count == text.utf8CodeUnitCount else { return false }
-    return unsafe withUnsafeBytes { mine in
-      unsafe mine.elementsEqual(
-        UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
+    unsafe withUnsafeBufferPointer { unsafe $0.equals(text) }
   }
 
   func hasPrefix(_ text: StaticString) -> Bool {
-    prefix(text.utf8CodeUnitCount).equals(text)
-  }
-
-  func hasSuffix(_ text: StaticString) -> Bool {
-    suffix(text.utf8CodeUnitCount).equals(text)
+    unsafe withUnsafeBufferPointer { unsafe $0.begins(with: text) }
   }
 
   var text: String { String(decoding: self, as: UTF8.self) }

@@ -9,19 +9,14 @@ struct RequestHead {
 
   init(_ headers: HeaderArena, _ fields: Range<Int>) {
     for field in fields {
-      let name = headers.name(field)
-      if name.equals(":method") {
-        method = headers.value(field)
-      } else if name.equals(":path") {
-        path = headers.value(field)
-      } else if name.equals("content-type") {
-        contentType = headers.value(field)
-      } else if name.equals("grpc-timeout") {
-        timeout = headers.value(field)
-      } else if name.equals("grpc-encoding") {
-        encoding = headers.value(field)
-      } else if name.equals("grpc-accept-encoding") {
-        acceptedEncodings = headers.value(field)
+      switch headers.kind(field) {
+      case .method: method = headers.value(field)
+      case .path: path = headers.value(field)
+      case .contentType: contentType = headers.value(field)
+      case .timeout: timeout = headers.value(field)
+      case .encoding: encoding = headers.value(field)
+      case .acceptedEncodings: acceptedEncodings = headers.value(field)
+      default: break
       }
     }
   }

@@ -27,7 +27,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     self.server = server
     strikes = PingStrikes(server.options.connections)
     let session = try HTTP2Session(
-      role: .server, settings: HTTP2Settings(server.options.limits))
+      role: .server, settings: HTTP2Settings(server.options.limits),
+      memory: executor.context.memory)
     super.init(executor: executor, session: session, budget: server.unread)
     let limit = server.options.limits.handshakeTimeout
     timer = loop.timers.schedule(self, at: .now() + TimeAmount(limit))
@@ -111,7 +112,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   private func makeStream(
     _ id: Int32, _ head: RequestHead, _ fields: Range<Int>
   ) throws(RPCError) -> ServerStream {
-    guard let handler = server.handlers[head.path.text] else {
+    guard let served = server.methods[head.path] else {
       throw RPCError(.unimplemented, "There is no method \(head.path.text).")
     }
     var compression: Compression?
@@ -121,19 +122,22 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
       guard let timeout = Timeout.decode(timeout) else {
         throw RPCError(.internalError, "The grpc-timeout is malformed.")
       }
-      deadline = .after(timeout)
+      deadline = Deadline(received + TimeAmount(timeout))
     }
+    let shared = loop.spare.takeCall()
+    try shared.refill(session.headers, fields)
     let call = ServerCall(
-      method: handler.method, metadata: try Metadata(session.headers, fields),
-      deadline: deadline, peer: currentPeer())
-    let stream = ServerStream(id, call, handler, self)
+      shared, method: served.handler.method, deadline: deadline, peer: currentPeer())
+    let stream = ServerStream(id, call, served, self)
     stream.messages.compression = compression
-    stream.acceptedCompressions = Compression.accepted(by: head.acceptedEncodings)
+    if !head.acceptedEncodings.isEmpty {
+      stream.acceptedCompressions = Compression.accepted(by: head.acceptedEncodings)
+    }
     return stream
   }
 
   private func observeRefusal(_ head: RequestHead, _ fields: Range<Int>, _ error: RPCError) {
-    let method = server.handlers[head.path.text]?.method ?? .unknown(path: head.path)
+    let method = server.methods[head.path]?.handler.method ?? .unknown(path: head.path)
     let metadata = try? Metadata(session.headers, fields)
     let call = ServerCall(
       method: method, metadata: metadata ?? [:], deadline: nil, peer: currentPeer())

@@ -4,7 +4,9 @@ import Synchronization
 
 /// What all connections of a server share. Only opening, closing and stopping take its lock.
 final class ServerCore: Sendable {
-  let handlers: [String: RPCHandler]
+  let methods: MethodTable
+  /// Nothing stands between a call and its handler.
+  let isOpen: Bool
   let options: ServerOptions
   let group: LoopGroup
   let unread: ByteBudget
@@ -22,13 +24,14 @@ final class ServerCore: Sendable {
     unread = ByteBudget(bytes: options.limits.unreadBytes)
     group =
       options.eventLoops == 0 ? .shared : LoopGroup(loops: options.eventLoops)
-    var handlers: [String: RPCHandler] = [:]
     let sizes = MessageSizes(request: options.limits.messageBytes, reply: options.limits.replyBytes)
-    for var handler in services.flatMap(\.handlers) {
-      handler.sizes = options.messageSizes[handler.method] ?? sizes
-      handlers[handler.method.path] = handler
-    }
-    self.handlers = handlers
+    methods = MethodTable(
+      services.flatMap(\.handlers).map { handler in
+        var handler = handler
+        handler.sizes = options.messageSizes[handler.method] ?? sizes
+        return handler
+      })
+    isOpen = options.interceptors.isEmpty && options.authenticate == nil
   }
 
   /// False when the connection is one too many or comes too late.

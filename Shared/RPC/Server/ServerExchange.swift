@@ -2,6 +2,9 @@ import NIOCore
 
 /// The messages of a call as its handler exchanges them. Usable from any task: work on the stream
 /// happens on its event loop, in place when the task is there already.
+///
+/// What knows the messages' types is small and hands closures to what does not: generic code of another
+/// module is not specialised, and what it does with a message costs several times as much.
 struct ServerExchange: Sendable {
   let call: ServerCall
   private let executor: LoopExecutor
@@ -13,69 +16,120 @@ struct ServerExchange: Sendable {
     self.stream = NIOLoopBound(stream, eventLoop: executor.loop)
   }
 
-  /// The request of a method that takes exactly one.
+  var isInPlace: Bool { executor.loop.inEventLoop }
+
+  // MARK: In place: on the call's event loop, where a message can be had without waiting
+
+  /// A request can be taken here and now.
+  var takesInPlace: Bool { isInPlace && stream.value.takesPlain }
+  /// A reply can be sent here and now.
+  var sendsInPlace: Bool { isInPlace && replyCompression() == nil }
+
+  /// The request of a method that takes exactly one. It is complete before the handler runs.
+  func takeOnlyRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q {
+    guard let request = try takeRequest(type) else { throw Self.noRequest }
+    return request
+  }
+
+  /// The next request that is there already.
+  func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q? {
+    var request: Q?
+    try unsafe takeBytes { bytes throws(RPCError) in request = try unsafe Q(wireBytes: bytes) }
+    return request
+  }
+
+  /// True when the writer should wait.
+  @discardableResult
+  func sendInPlace(_ reply: some WireMessage) throws(RPCError) -> Bool {
+    try write { buffer throws(RPCError) in try reply.appendWireBytes(to: &buffer) }
+  }
+
+  static var noRequest: RPCError {
+    RPCError(.unimplemented, "The method takes one request message and got none.")
+  }
+
+  func takeBytes(_ body: (UnsafeRawBufferPointer) throws(RPCError) -> Void) throws(RPCError) {
+    try unsafe stream.value.takeRequest(body)
+  }
+
+  func write(_ body: (inout ByteBuffer) throws(RPCError) -> Void) throws(RPCError) -> Bool {
+    try stream.value.send(body)
+  }
+
+  // MARK: From anywhere
+
   func onlyRequest<Q: WireMessage>(_ type: Q.Type) async throws -> Q {
-    guard let request = try await nextRequest(type) else {
-      throw RPCError(.unimplemented, "The method takes one request message and got none.")
-    }
+    guard let request = try await nextRequest(type) else { throw Self.noRequest }
     return request
   }
 
   /// The next request, or nil when the client has sent its last.
   func nextRequest<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
-    guard executor.loop.inEventLoop else { return try await hopping { try await $0.next(type) } }
+    guard isInPlace else { return try await hopping { try await $0.next(type) } }
     return try await next(type)
   }
 
   /// Returns when the unsent bytes are below the stream's mark.
   func send(_ reply: some WireMessage, compressed: Bool = true) async throws {
-    guard executor.loop.inEventLoop else {
-      return try await hopping { try await $0.write(reply, compressed) }
+    guard isInPlace else {
+      return try await hopping { try await $0.sendHere(reply, compressed) }
     }
-    try await write(reply, compressed)
+    try await sendHere(reply, compressed)
   }
 
   /// The reply of a method that gives exactly one: the handler need not wait for its peer.
   func sendOnly(_ reply: some WireMessage) async throws {
-    guard executor.loop.inEventLoop else { return try await send(reply) }
-    let stream = stream.value
-    if let compression = stream.replyCompression() {
-      _ = try await stream.send(reply, compressedBy: compression)
+    guard isInPlace else { return try await send(reply) }
+    if let compression = replyCompression() {
+      _ = try await sendPacked(reply, compression)
     } else {
-      _ = try stream.send(reply)
+      try sendInPlace(reply)
     }
   }
 
-  private func next<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
-    let stream = stream.value
-    if stream.messages.compression != nil { return try await nextUnpacked(type) }
+  func next<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
     while true {
-      if let request = try stream.takeRequest(type) { return request }
-      if stream.inputEnded { return nil }
-      await stream.wait(for: .reader)
-      try Task.checkCancellation()
+      if takesInPlace {
+        if let request = try takeRequest(type) { return request }
+      } else if let request = try await unpackRequest(type) {
+        return request
+      }
+      guard try await waitForInput() else { return nil }
     }
   }
 
-  /// Of a peer that may compress. In one function with `next`, Swift 6.3.1's optimiser crashes.
-  private func nextUnpacked<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
-    let stream = stream.value
-    while true {
-      if let request = try await stream.unpackRequest(type) { return request }
-      if stream.inputEnded { return nil }
-      await stream.wait(for: .reader)
-      try Task.checkCancellation()
-    }
-  }
-
-  private func write(_ reply: some WireMessage, _ compressed: Bool) async throws {
-    let stream = stream.value
-    var mustWait: Bool
-    if let compression = stream.replyCompression(), compressed {
-      mustWait = try await stream.send(reply, compressedBy: compression)
+  func sendHere(_ reply: some WireMessage, _ compressed: Bool) async throws {
+    let mustWait: Bool
+    if let compression = replyCompression(), compressed {
+      mustWait = try await sendPacked(reply, compression)
     } else {
-      mustWait = try stream.send(reply)
+      mustWait = try sendInPlace(reply)
     }
+    if mustWait { try await waitForRoom() }
+  }
+
+  func replyCompression() -> Compression? { stream.value.replyCompression() }
+
+  func unpackRequest<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
+    try await stream.value.unpackRequest(type)
+  }
+
+  func sendPacked(_ reply: some WireMessage, _ compression: Compression) async throws -> Bool {
+    try await stream.value.send(reply, compressedBy: compression)
+  }
+
+  /// False when there will be no more.
+  func waitForInput() async throws -> Bool {
+    let stream = stream.value
+    if stream.inputEnded { return false }
+    await stream.wait(for: .reader)
+    try Task.checkCancellation()
+    return true
+  }
+
+  func waitForRoom() async throws {
+    let stream = stream.value
+    var mustWait = true
     while mustWait {
       stream.writerWaits = true
       await stream.wait(for: .writer)
@@ -86,7 +140,7 @@ struct ServerExchange: Sendable {
 
   /// Runs on the call's event loop a task that is elsewhere, on an actor or in a pool.
   @concurrent
-  private func hopping<T: Sendable>(
+  func hopping<T: Sendable>(
     _ body: @concurrent @Sendable (ServerExchange) async throws -> T
   ) async throws -> T {
     try await withTaskExecutorPreference(executor) { try await body(self) }

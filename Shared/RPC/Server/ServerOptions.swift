@@ -1,10 +1,8 @@
 /// How a server treats its calls and connections.
 package struct ServerOptions: Sendable {
   /// Runs in the handler's task before the request is decoded. What it returns is the call's
-  /// `principal`; what it throws is the call's status.
-  package var authenticate: @Sendable (ServerCall) async throws -> (any AnyObject & Sendable)? = {
-    _ in nil
-  }
+  /// `principal`; what it throws is the call's status. Nil lets everybody in.
+  package var authenticate: (@Sendable (ServerCall) async throws -> (any AnyObject & Sendable)?)?
   package var interceptors: [any ServerInterceptor] = []
   package var observer: any ServerObserver = SilentObserver()
   package var limits = ServerLimits()

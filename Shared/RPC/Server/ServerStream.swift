@@ -18,19 +18,24 @@ final class ServerStream: CallStream, TimerTarget {
   /// Named in the response's headers; every compressed reply is compressed so.
   private var compression: Compression?
   private let server: ServerCore
-  private let handler: RPCHandler
-  private let started = NIODeadline.now()
+  private let served: MethodTable.Method
+  private var handler: RPCHandler { served.handler }
+  private let started: NIODeadline
   private var state = State.receiving
   private var deadline: TimerWheel.Token?
   private var hasStartedResponse = false
-  private var trailers = HeaderList.okTrailers
+  /// Nil is OK and nothing beside it.
+  private var trailers: HeaderList?
 
-  init(_ id: Int32, _ call: ServerCall, _ handler: RPCHandler, _ connection: ServerConnection) {
+  init(
+    _ id: Int32, _ call: ServerCall, _ served: MethodTable.Method, _ connection: ServerConnection
+  ) {
     self.call = call
-    self.handler = handler
+    self.served = served
     server = connection.server
+    started = connection.received
     super.init(
-      connection: connection, messageBytes: handler.sizes.request,
+      connection: connection, messageBytes: served.handler.sizes.request,
       mark: server.options.limits.streamOutgoingBytes)
     self.id = id
   }
@@ -59,6 +64,7 @@ final class ServerStream: CallStream, TimerTarget {
 
   override func streamClosed(_ closing: Closing) {
     end(RPCError(.cancelled, "The client has gone."))
+    loop.spare.put(&call)
   }
 
   func timerFired() {
@@ -68,25 +74,33 @@ final class ServerStream: CallStream, TimerTarget {
 
   private func run() {
     state = .running
+    if server.isOpen, takesPlain, let handle = handler.runInPlace { return serveInPlace(handle) }
     (connection as? ServerConnection)?.handlers += 1
     loop.workers.run(self)
   }
 
-  /// The next request, nil when it is not here yet. Not to be asked of a peer that compresses.
-  func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q? {
+  /// Nothing needs to be unpacked: the peer named no encoding.
+  var takesPlain: Bool { messages.compression == nil }
+
+  /// Hands over the next request; calls nobody when it is not here yet. Not to be asked of a peer that
+  /// compresses.
+  func takeRequest(
+    _ body: (UnsafeRawBufferPointer) throws(RPCError) -> Void
+  ) throws(RPCError) {
     try checkRunning()
-    if let request = try takeMessage(type) { return request }
-    if inputEnded, !messages.isEmpty {
+    if try unsafe !takeMessage(body), inputEnded, !messages.isEmpty {
       throw RPCError(.internalError, "The last message is incomplete.")
     }
-    return nil
   }
 
   /// The same of a peer that may compress its messages: it named an encoding.
   func unpackRequest<Q: WireMessage>(_ type: Q.Type) async throws(RPCError) -> Q? {
     try checkRunning()
     guard let packed = try takePacked() else {
-      let request = try takeRequest(type)
+      var request: Q?
+      try unsafe takeRequest { bytes throws(RPCError) in
+        request = try unsafe Q(wireBytes: bytes)
+      }
       if request != nil { call.note(requestWasCompressed: false) }
       return request
     }
@@ -108,14 +122,30 @@ final class ServerStream: CallStream, TimerTarget {
     guard state == .running else { return }
     do {
       if let deadline = call.deadline {
-        try await Deadline.$current.withValue(deadline) { try await intercepted(call, 0) }
+        try await Deadline.$current.withValue(deadline) { try await handle() }
       } else {
-        try await intercepted(call, 0)
+        try await handle()
       }
       answer(nil)
     } catch {
       answer(RPCError(thrown: error, deadline: call.deadline))
     }
+  }
+
+  /// Without a task.
+  private func serveInPlace(_ handle: (ServerExchange) throws -> Void) {
+    do {
+      try handle(ServerExchange(self))
+      answer(nil)
+    } catch {
+      answer(RPCError(thrown: error, deadline: call.deadline))
+    }
+  }
+
+  private func handle() async throws {
+    // Each further asynchronous function on the way costs a call 400 instructions.
+    if server.isOpen { return try await handler.run(ServerExchange(self)) }
+    try await intercepted(call, 0)
   }
 
   private func intercepted(_ call: ServerCall, _ index: Int) async throws {
@@ -127,17 +157,20 @@ final class ServerStream: CallStream, TimerTarget {
   }
 
   private func authenticatedRun(_ call: ServerCall) async throws {
-    self.call.principal = try await server.options.authenticate(call)
+    if let authenticate = server.options.authenticate {
+      self.call.principal = try await authenticate(call)
+      guard state == .running else { return }
+    }
     try await handler.run(ServerExchange(self))
   }
 
   // MARK: The replies
 
   /// True when the writer should wait.
-  func send(_ reply: some WireMessage) throws(RPCError) -> Bool {
+  func send(_ write: (inout ByteBuffer) throws(RPCError) -> Void) throws(RPCError) -> Bool {
     try checkRunning()
     let before = outgoing.readableBytes
-    let mustWait = try append(reply, limit: handler.sizes.reply)
+    let mustWait = try append(limit: handler.sizes.reply, write)
     try countOutgoing(orKeep: before)
     startResponse()
     return mustWait
@@ -187,7 +220,7 @@ final class ServerStream: CallStream, TimerTarget {
     }
   }
 
-  override func bodySent() { session.sendTrailers(id, trailers) }
+  override func bodySent() { session.sendTrailers(id, trailers ?? .okTrailers) }
 
   // MARK: The status
 
@@ -218,10 +251,11 @@ final class ServerStream: CallStream, TimerTarget {
   private func sendStatus(_ error: RPCError?) {
     let trailing = call.trailingMetadata
     if error != nil || !trailing.isEmpty {
-      trailers = HeaderList()
+      var trailers = HeaderList()
       if !hasStartedResponse, call.initialMetadata.isEmpty { trailers.addResponse() }
       trailers.addStatus(error)
       trailing.write(to: &trailers)
+      self.trailers = trailers
       if !hasStartedResponse, call.initialMetadata.isEmpty {
         session.respond(self, trailers, hasBody: false)
         return connection.needsFlush()

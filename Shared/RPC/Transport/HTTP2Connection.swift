@@ -21,7 +21,9 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   final let executor: LoopExecutor
   final let loop: LoopContext
   final let unread: ByteAccount
-  final private(set) var streams: [Int32: CallStream] = [:]
+  final private(set) var streams = StreamTable()
+  /// When the bytes came that are acted on now: asked once for all calls in them.
+  final private(set) var received = NIODeadline.now()
   final private(set) var channel: (any Channel)?
   private final var context: ChannelHandlerContext?
   private final var events: [HTTP2Event] = []
@@ -53,7 +55,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   // MARK: Streams
 
   final func add(_ stream: CallStream) {
-    streams[stream.id] = stream
+    streams.insert(stream)
     unread.book(Self.streamBytes)
   }
 
@@ -103,6 +105,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     // `channelReadComplete` follows a socket's reads. After TLS it may not, and the turn would be
     // waited for in vain: there the loop schedules it.
     if !isSecure { loop.turn.expectRun() }
+    received = .now()
     receivedSomething()
     do throws(HTTP2Failure) {
       try receive(bytes)
@@ -223,9 +226,10 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
       // An unread stream must not stall its neighbours: the connection's window is paid at once.
       session.consumeConnection(count)
       guard let input else { return }
-      let start = input.readerIndex + offset
-      if let stream = streams[id], let bytes = input.viewBytes(at: start, length: count) {
-        stream.received(bytes)
+      guard let stream = streams[id] else { return }
+      unsafe input.withUnsafeReadableBytes { readable in
+        unsafe stream.received(
+          UnsafeRawBufferPointer(rebasing: readable[offset..<offset + count]))
       }
     case .endStream(let id): streams[id]?.receivedEnd()
     case .trailersDue(let id): streams[id]?.bodySent()
@@ -243,7 +247,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   }
 
   private final func remove(_ id: Int32, _ closing: CallStream.Closing) {
-    guard let stream = streams.removeValue(forKey: id) else { return }
+    guard let stream = streams.remove(id) else { return }
     unread.book(-Self.streamBytes)
     stream.closed(closing)
     streamRemoved()

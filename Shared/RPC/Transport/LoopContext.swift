@@ -8,6 +8,8 @@ final class LoopContext {
   let turn: LoopTurn
   let timers: TimerWheel
   let workers: WorkerPool
+  let spare = SpareParts()
+  let memory = MemoryPool()
   /// The frames of one write; connections of the loop use it in turn, so an idle one holds none.
   var frames = ByteBuffer()
 

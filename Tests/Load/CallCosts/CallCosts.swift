@@ -9,6 +9,8 @@ import CMallocCount
 
   @Argument(help: "The file that Tests/Load/record made.")
   var script: String
+  @Flag(help: "Serve the calls by a plain function instead of an asynchronous one.")
+  var sync = false
   @Option(help: "Calls that are counted.")
   var calls = 10_000
   @Option(help: "Calls before, which fill pools and tables.")
@@ -17,7 +19,7 @@ import CMallocCount
   var batch = 32
 
   func run() throws {
-    let replay = try Replay(script: Script(path: script), batch: batch)
+    let replay = try Replay(script: Script(path: script), batch: batch, isSync: sync)
     try replay.play(warmUp / batch)
     let before = malloc_count()
     try replay.play(calls / batch)

@@ -16,13 +16,14 @@ final class Replay {
   private var streams: [(place: Int, call: UInt32)] = []
   private var nextStream: UInt32 = 1
 
-  init(script: Script, batch: Int) throws {
+  init(script: Script, batch: Int, isSync: Bool) throws {
     self.batch = batch
     bodyBytes = script.bodyBytes
     var options = ServerOptions()
     options.observer = CallObserver(
       methods: BenchEchoMethods.all, registry: MetricRegistry(), logger: Logger(label: "echo"))
-    let server = RPCServer(services: [EchoService()], options: options)
+    let service: any RPCService = isSync ? PlainEchoService() : EchoService()
+    let server = RPCServer(services: [service], options: options)
     try server.serve(channel)
     try channel.connect(to: SocketAddress(unixDomainSocketPath: "/replay")).wait()
 

@@ -16,6 +16,8 @@ import RPC
   var host = "127.0.0.1"
   @Option(help: "Event loops; 0 means one a core.")
   var loops = 1
+  @Flag(help: "Serve Unary by a plain function instead of an asynchronous one.")
+  var sync = false
   @Option(help: "PEM file of a certificate chain; serves TLS together with --key.")
   var certificate: String?
   @Option(help: "PEM file of the certificate's key.")
@@ -35,7 +37,8 @@ import RPC
     if let certificate {
       options.tls = TLSOptions(certificateChain: certificate, privateKey: key)
     }
-    let server = RPCServer(services: [EchoService()], options: options)
+    let service: any RPCService = sync ? PlainEchoService() : EchoService()
+    let server = RPCServer(services: [service], options: options)
     print("serving on \(host):\(try await server.start(host: host, port: port))")
     // Whoever started this process ends it; the task's end would end the server.
     while true { try await Task.sleep(for: .seconds(86_400)) }

@@ -35,6 +35,18 @@ package struct EchoService: BenchEchoServer {
   }
 }
 
+/// The same methods; Unary is plain: it never suspends and runs without a task.
+package struct PlainEchoService: RPCService {
+  package init() {}
+
+  package var handlers: [RPCHandler] {
+    // Of two handlers for one path the later one serves.
+    EchoService().handlers + [
+      .plainUnary(BenchEchoMethods.unary) { (request: BenchEchoRequest, _) in request.reply }
+    ]
+  }
+}
+
 extension BenchEchoRequest {
   fileprivate var reply: BenchEchoReply {
     BenchEchoReply(id: id, name: name, value: value &+ 1, kind: kind, tags: tags)

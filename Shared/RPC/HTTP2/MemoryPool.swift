@@ -1,0 +1,124 @@
+import CNghttp2
+import Glibc
+
+/// nghttp2's memory on one event loop: it makes and frees eight small objects a call, which then come
+/// from lists of their sizes without entering malloc.
+///
+/// A block begins with its class. Freed blocks are kept up to a limit for each class; larger ones are
+/// malloc's.
+@safe final class MemoryPool {
+  private static let headBytes = 16
+  private static let smallest = 64
+  private static let classes = 6  // 64 … 2,048 bytes
+  /// Blocks kept of each class: 2 MiB at most of the largest.
+  private static let keptBlocks = 1_024
+
+  @safe private struct List {
+    var first: UnsafeMutableRawPointer?
+    var count = 0
+  }
+
+  private var lists = InlineArray<6, List>(repeating: List())
+
+  deinit {
+    for index in 0..<Self.classes {
+      while let block = unsafe lists[index].first {
+        unsafe lists[index].first = block.load(as: UnsafeMutableRawPointer?.self)
+        unsafe Glibc.free(block)
+      }
+    }
+  }
+
+  /// Gives a block back to the system.
+  fileprivate func free(_ place: UnsafeMutableRawPointer) {
+    unsafe Glibc.free(place - Self.headBytes)
+  }
+
+  fileprivate func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
+    let index = Self.listIndex(size)
+    if index < Self.classes, let block = unsafe lists[index].first {
+      unsafe lists[index].first = block.load(as: UnsafeMutableRawPointer?.self)
+      lists[index].count -= 1
+      unsafe block.storeBytes(of: index, as: Int.self)
+      return unsafe block + Self.headBytes
+    }
+    let bytes = index < Self.classes ? Self.smallest << index : size
+    guard let block = unsafe malloc(bytes + Self.headBytes) else { return nil }
+    unsafe block.storeBytes(of: index, as: Int.self)
+    unsafe block.storeBytes(of: bytes, toByteOffset: 8, as: Int.self)
+    return unsafe block + Self.headBytes
+  }
+
+  fileprivate func release(_ place: UnsafeMutableRawPointer) {
+    let block = unsafe place - Self.headBytes
+    let index = unsafe block.load(as: Int.self)
+    guard index < Self.classes, lists[index].count < Self.keptBlocks else {
+      return unsafe free(place)
+    }
+    unsafe block.storeBytes(of: lists[index].first, as: UnsafeMutableRawPointer?.self)
+    unsafe lists[index].first = block
+    lists[index].count += 1
+  }
+
+  fileprivate func reallocate(
+    _ place: UnsafeMutableRawPointer?, _ size: Int
+  ) -> UnsafeMutableRawPointer? {
+    guard let place = unsafe place else { return unsafe allocate(size) }
+    let bytes = unsafe (place - Self.headBytes).load(fromByteOffset: 8, as: Int.self)
+    if size <= bytes { return unsafe place }
+    guard let larger = unsafe allocate(size) else { return nil }
+    unsafe larger.copyMemory(from: place, byteCount: bytes)
+    unsafe release(place)
+    return unsafe larger
+  }
+
+  /// The list of the smallest class that holds so many bytes; `classes` or more where none does.
+  private static func listIndex(_ size: Int) -> Int {
+    size <= smallest ? 0 : Int.bitWidth - ((size - 1) / smallest).leadingZeroBitCount
+  }
+}
+
+/// A session's way to its loop's pool.
+@safe final class SessionMemory {
+  private let pool: MemoryPool
+  /// The session is being deleted, on whatever thread lets go of its connection last: what it frees
+  /// goes past the pool.
+  var isDetached = false
+
+  init(_ pool: MemoryPool) { self.pool = pool }
+
+  /// For nghttp2; valid while this object is.
+  var functions: nghttp2_mem {
+    unsafe nghttp2_mem(
+      mem_user_data: Unmanaged.passUnretained(self).toOpaque(),
+      malloc: { size, user in unsafe SessionMemory.with(user) { unsafe $0.pool.allocate(size) } },
+      free: { place, user in
+        guard let place = unsafe place else { return }
+        _ = unsafe SessionMemory.with(user) { memory in
+          if memory.isDetached {
+            unsafe memory.pool.free(place)
+          } else {
+            unsafe memory.pool.release(place)
+          }
+          return nil
+        }
+      },
+      calloc: { count, size, user in
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
+        guard !overflow,
+          let place = unsafe SessionMemory.with(user, { unsafe $0.pool.allocate(bytes) })
+        else { return nil }
+        return unsafe memset(place, 0, bytes)
+      },
+      realloc: { place, size, user in
+        unsafe SessionMemory.with(user) { unsafe $0.pool.reallocate(place, size) }
+      })
+  }
+
+  private static func with(
+    _ user: UnsafeMutableRawPointer?, _ body: (SessionMemory) -> UnsafeMutableRawPointer?
+  ) -> UnsafeMutableRawPointer? {
+    guard let user = unsafe user else { return nil }
+    return unsafe Unmanaged<SessionMemory>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
+  }
+}
