@@ -125,13 +125,14 @@ struct CompressionTests {
         return try await RawCall.make(port, join + [("grpc-accept-encoding", "gzip")])
       }
       try await isReplying.wait()
-      // To compress it takes 200 ms or more. On the loop it would begin before anything else.
+      // To compress it takes 200 ms or more. On the loop it would begin before anything else, and one
+      // call at most could be served before this one is seen to be over.
       var served = 0
       while !isOver.isSet {
         _ = try await channel.echo(TestMessage("x"))
         served += 1
       }
-      #expect(served > 5)
+      #expect(served > 1)
       #expect(try await call.value["grpc-status"] == "0")
     }
   }
