@@ -18,7 +18,7 @@ enum PrefixEntry {
         let control = input.byte()
         let piece = Array(input.bytes(Int(control >> 2)))
         fed += piece
-        try buffer.append(ByteBuffer(bytes: piece).readableBytesView)
+        try append(piece, to: &buffer)
         if control & 1 == 1, let message = try take(&buffer, limit) { taken.append(message) }
         if control & 2 == 2 { paid += buffer.payBack() }
         precondition((0...fed.count).contains(paid), "more is paid back than came")
@@ -33,11 +33,37 @@ enum PrefixEntry {
     precondition(compression != nil || taken == plainMessages(in: fed), "messages are cut wrong")
   }
 
+  private static func append(
+    _ piece: [UInt8], to buffer: inout MessageBuffer
+  ) throws(RPCError) {
+    try unsafe piece.withUnsafeBytes { bytes in
+      Result { () throws(RPCError) in try unsafe buffer.append(bytes) }
+    }.get()
+  }
+
   private static func take(_ buffer: inout MessageBuffer, _ limit: Int) throws(RPCError) -> [UInt8]?
   {
-    let message = try unsafe buffer.take { (bytes) throws(RPCError) in unsafe Array(bytes) }
+    var message: [UInt8]?
+    if let packed = try buffer.takePacked() {
+      message = try unpack(packed)
+    } else {
+      _ = try unsafe buffer.take { (bytes) throws(RPCError) in message = unsafe Array(bytes) }
+    }
     precondition(message.map { $0.count <= limit } ?? true, "a message is over the limit")
     return message
+  }
+
+  private static func unpack(_ packed: PackedMessage) throws(RPCError) -> [UInt8] {
+    let bytes = Array(packed.bytes.readableBytesView)
+    let plain: Result<[UInt8]?, RPCError> = unsafe bytes.withUnsafeBytes { bytes in
+      Result { () throws(RPCError) in
+        try unsafe packed.compression.decompress(bytes, limit: packed.limit)
+      }
+    }
+    guard let plain = try plain.get() else {
+      throw RPCError(.resourceExhausted, "A message is over the limit when decompressed.")
+    }
+    return plain
   }
 
   /// The same, read at once: a flag of 0, a length, that many bytes, and so on.
