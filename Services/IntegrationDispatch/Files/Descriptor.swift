@@ -58,16 +58,6 @@ final class Descriptor: Sendable {
     guard fsync(number) == 0 else { throw SystemError("fsync") }
   }
 
-  /// Keeps the file from others who lock it, until it is let go; fails with EWOULDBLOCK where another
-  /// has it.
-  func lock() throws(SystemError) {
-    guard flock(number, LOCK_EX | LOCK_NB) == 0 else { throw SystemError("lock") }
-  }
-
-  func clear() throws(SystemError) {
-    guard ftruncate(number, 0) == 0 else { throw SystemError("truncate") }
-  }
-
   /// The status of the open file itself.
   func status() throws(SystemError) -> stat {
     var status = stat()
@@ -88,17 +78,6 @@ extension Descriptor {
     guard unsafe mkdirat(number, name, 0o755) == 0 || errno == EEXIST else {
       throw SystemError("mkdir")
     }
-  }
-
-  /// Whether that name is still the open file's.
-  func has(_ name: String, as file: Descriptor) throws(SystemError) -> Bool {
-    let opened = try file.status()
-    var named = stat()
-    if unsafe fstatat(number, name, &named, AT_SYMLINK_NOFOLLOW) == 0 {
-      return named.st_ino == opened.st_ino && named.st_dev == opened.st_dev
-    }
-    guard errno == ENOENT else { throw SystemError("stat") }
-    return false
   }
 
   func has(_ name: String) throws(SystemError) -> Bool {

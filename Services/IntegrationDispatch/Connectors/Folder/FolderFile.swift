@@ -74,7 +74,8 @@ struct FolderFile: Sendable {
   }
 
   func write(_ bytes: [UInt8]) throws(SystemError) {
-    let written = try openTemporary()
+    let written = try Descriptor(
+      temporary, in: folder, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o644)
     try written.write(bytes)
     reached(.temporaryWritten)
     try written.synchronize()
@@ -82,20 +83,6 @@ struct FolderFile: Sendable {
     reached(.temporarySynced)
     try makeReceipt()
     try finish()
-  }
-
-  /// The temporary file, empty, for this attempt alone until it is let go. An attempt whose lease ran
-  /// out may still be at work on it: it must not be emptied under its hands, nor after its rename.
-  private func openTemporary() throws(SystemError) -> Descriptor {
-    let file = try Descriptor(
-      temporary, in: folder, O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o644)
-    try file.lock()
-    let state = try look()
-    guard try folder.has(temporary, as: file), state == .absent || state == .different else {
-      throw SystemError("lock", code: EAGAIN)
-    }
-    try file.clear()
-    return file
   }
 
   /// The same file is there already: from now on this delivery counts as done.
