@@ -42,6 +42,31 @@ struct FlowControlTests {
     }
   }
 
+  @Test func `several tasks that write into one call all go on when there is room`() async throws {
+    let written = Counter()
+    let service = TestService(numbers: { _, replies, _ in
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<3 {
+          group.addTask {
+            for _ in 0..<50 {
+              try await replies.write(TestMessage(count: 10_000))
+              written.add()
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
+    })
+    try await withServer(service) { channel, _ in
+      let replies = try await channel.numbers(below: 1)
+      let settled = try await hasSettled(written.value)
+      #expect(settled)
+      var read = 0
+      for try await _ in replies { read += 1 }
+      #expect(read == 150)
+    }
+  }
+
   @Test func `a handler that never reads stops its client and nobody else`() async throws {
     let written = Counter()
     let service = TestService(join: { _, _ in
