@@ -83,16 +83,18 @@ struct StopTests {
     let port = try await server.start(host: "127.0.0.1", port: 0)
     let peer = try await FramePeer(port: port)
     peer.send(Frames.frame(.settings, Frames.acknowledge))
-    _ = try await eventually { peer.frames.contains { $0.kind == .settings } }
+    try await expectEventually { peer.frames.contains { $0.kind == .settings } }
     async let stopped: Void = server.stop(grace: .seconds(10))
-    _ = try await eventually { peer.frames.contains { $0.kind == .ping } }
+    try await expectEventually { peer.frames.contains { $0.kind == .ping } }
     let ping = peer.frames.first { $0.kind == .ping }?.payload ?? []
     // A call that was on its way when the first GOAWAY left, then the answer to the PING after it.
     peer.send(Frames.headers(1) + Frames.frame(.data, Frames.endStream, 1, Frames.message([1])))
     peer.send(Frames.frame(.ping, Frames.acknowledge, 0, ping))
-    _ = try await eventually { peer.frames.filter { $0.kind == .goAway }.count == 2 }
+    try await expectEventually { peer.frames.filter { $0.kind == .goAway }.count == 2 }
     peer.send(Frames.headers(3))
     await stopped
+    // All that the server sent has come.
+    try await expectEventually { peer.isClosed }
     let lastStreams = peer.frames.filter { $0.kind == .goAway }.map { Array($0.payload.prefix(4)) }
     #expect(lastStreams == [Frames.big(0x7fff_ffff), Frames.big(1)])
     #expect(peer.frames.contains { $0.kind == .data && $0.payload == Frames.message([1]) })
@@ -126,8 +128,9 @@ struct StopTests {
       peers.append(peer)
     }
     async let stopped: Void = server.stop(grace: .seconds(10))
-    // Long enough for the stop to stand in the loop's queue before the sockets are looked at.
-    try await Task.sleep(for: .milliseconds(200))
+    // Long enough for the stop to stand in the loop's queue before the sockets are looked at, and for
+    // a stop that has only so much time for them to have used it up.
+    try await Task.sleep(for: .milliseconds(1_500))
     mayGo.set()
     _ = try await blocked
     for peer in peers {

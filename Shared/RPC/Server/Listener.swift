@@ -3,8 +3,8 @@ import Synchronization
 
 /// An address that a server listens on.
 struct Listener: Sendable {
-  /// A queue that never ends must not hold up the stop for longer.
-  private static let drainLimit = Duration.seconds(1)
+  /// So many connections the kernel lets wait to be accepted.
+  static let backlog = 1_024
   private static let pause = TimeAmount.milliseconds(2)
   /// So many pauses without a new connection say that the queue is empty.
   private static let quietPauses = 3
@@ -16,13 +16,15 @@ struct Listener: Sendable {
   /// when a listener closes, and among it are clients that have sent their first call.
   ///
   /// The loop accepts whenever it looks at its sockets, so a listener from which nothing came while
-  /// the loop looked a few times has an empty queue.
+  /// the loop looked a few times has an empty queue. The queue is accepted in its order, so after as
+  /// many as it holds all that waited at first have passed; who came later does not hold up the stop.
   /// - Parameter loops: those that connections are handed to.
   func close(handingTo loops: [any EventLoop]) async {
-    let end = ContinuousClock.now + Self.drainLimit
+    // The kernel lets one more wait than it was told.
+    let end = accepted.count.load(ordering: .relaxed) + Self.backlog + 1
     var seen = -1
     var quiet = 0
-    while quiet < Self.quietPauses, .now < end {
+    while quiet < Self.quietPauses, seen < end {
       try? await channel.eventLoop.scheduleTask(in: Self.pause) {}.futureResult.get()
       let count = accepted.count.load(ordering: .relaxed)
       quiet = count == seen ? quiet + 1 : 0

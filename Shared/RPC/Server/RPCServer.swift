@@ -91,7 +91,7 @@ package final class RPCServer: Sendable {
   ) -> ServerBootstrap {
     let core = core
     return ServerBootstrap(group: core.group.loops[0].loop, childGroup: core.group.group)
-      .serverChannelOption(.backlog, value: 1_024)
+      .serverChannelOption(.backlog, value: CInt(Listener.backlog))
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .serverChannelInitializer { $0.pipeline.addHandler(accepted) }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
