@@ -55,7 +55,8 @@ final class ClientConnection: HTTP2Connection {
 
   var hasRoom: Bool { streams.count + promised < streamLimit && !isDraining }
 
-  var hasCalls: Bool { streams.count > watches }
+  /// A call that was promised its stream counts: the connection must not go idle under it.
+  var hasCalls: Bool { streams.count + promised > watches }
 
   /// Keeps room for a call that waited until it opens its stream or `release`s it.
   func promise() { promised += 1 }
