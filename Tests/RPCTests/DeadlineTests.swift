@@ -50,11 +50,26 @@ struct DeadlineTests {
   }
 
   @Test func `a deadline that has passed makes no call`() async throws {
-    try await withServer { channel, _ in
-      let error = await status {
-        _ = try await channel.echo(TestMessage("x"), CallOptions(timeout: .zero))
+    let wasCalled = Signal()
+    let service = TestService(
+      echo: { request, _ in
+        if request.text == "late" { wasCalled.set() }
+        return request
+      }, numbers: { _, _, _ in wasCalled.set() })
+    try await withServer(service) { channel, _ in
+      // Without a connection, then with one.
+      for _ in 0..<2 {
+        let unary = await status {
+          _ = try await channel.echo(TestMessage("late"), CallOptions(timeout: .zero))
+        }
+        #expect(unary?.code == .deadlineExceeded)
+        let stream = await status {
+          for try await _ in try await channel.numbers(below: 1, CallOptions(timeout: .zero)) {}
+        }
+        #expect(stream?.code == .deadlineExceeded)
+        _ = try await channel.echo(TestMessage("connect"))
       }
-      #expect(error?.code == .deadlineExceeded)
+      #expect(!wasCalled.isSet)
     }
   }
 
@@ -65,7 +80,8 @@ struct DeadlineTests {
       while true { try await replies.write(TestMessage(count: 10_000)) }
     })
     try await withServer(service) { channel, _ in
-      let replies = try await channel.numbers(below: 1, CallOptions(timeout: .seconds(2)))
+      _ = try await channel.echo(TestMessage("connect"))
+      let replies = try await channel.numbers(below: 1, CallOptions(timeout: .seconds(4)))
       try await cancelled.wait()
       let error = await status { for try await _ in replies {} }
       #expect(error?.code == .deadlineExceeded)

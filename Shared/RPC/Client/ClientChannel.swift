@@ -55,6 +55,9 @@ final class ClientChannel {
     _ terms: CallTerms, previousAttempts: Int = 0, _ prepare: (ClientStream) -> Void
   ) async throws(RPCError) -> ClientStream {
     while true {
+      if terms.deadline?.isPast == true {
+        throw RPCError(.deadlineExceeded, "The deadline has passed.")
+      }
       let connection = try await connection(
         deadline: terms.deadline, waitForReady: terms.waitsForReady)
       let headers = connector.headers.list(terms, previousAttempts: previousAttempts)
