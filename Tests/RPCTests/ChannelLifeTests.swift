@@ -51,25 +51,27 @@ struct ChannelLifeTests {
   }
 
   @Test func `calls that wait for a stream are made in their order`() async throws {
-    let log = Log()
+    let (log, gate) = (Log(), Gate())
     var server = ServerOptions()
     server.limits.concurrentStreams = 1
     let service = TestService(echo: { request, _ in
       await log.add(request.text)
-      try await Task.sleep(for: .milliseconds(50))
+      await gate.pass()
       return request
     })
     try await withServer(service, options: server) { channel, _ in
-      _ = try await channel.echo(TestMessage("connect"))
       try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { _ = try await channel.echo(TestMessage("first")) }
+        try await expectEventually { await gate.waiting == 1 }
         for number in 0..<10 {
           group.addTask { _ = try await channel.echo(TestMessage("\(number)")) }
-          // Long enough to be in the queue before the next, and far shorter than the queue takes.
-          try await Task.sleep(for: .milliseconds(20))
+          // The next one is made when this one is seen in the queue.
+          try await expectEventually { await channel.waitingCalls == number + 1 }
         }
+        await gate.open()
         try await group.waitForAll()
       }
-      #expect(await log.entries == ["connect"] + (0..<10).map(String.init))
+      #expect(await log.entries == ["first"] + (0..<10).map(String.init))
     }
   }
 

@@ -22,7 +22,7 @@ final class ClientChannel {
   private var hasAddresses = false
   /// Why there are no addresses.
   private var resolutionFailure: (any Error)?
-  private var waiting = CircularBuffer<PickWait>()
+  private(set) var waiting = CircularBuffer<PickWait>()
   private var isSettling = false
   /// Whether a call was made since the idle timeout was last looked at.
   private var wasUsed = false

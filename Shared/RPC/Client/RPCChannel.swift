@@ -51,6 +51,14 @@ package final class RPCChannel: Sendable {
     }
   }
 
+  /// How many calls wait for a connection or a stream.
+  var waitingCalls: Int {
+    get async {
+      let core = core
+      return (try? await executor.loop.submit { core.value.waiting.count }.get()) ?? 0
+    }
+  }
+
   // MARK: The four kinds of calls
 
   package func unary<Q: WireMessage, R: WireMessage>(
