@@ -54,10 +54,10 @@ struct BalancerTests {
     let (server, port) = try await start("there")
     let channel = RPCChannel(
       target: target(silent.port, port), options: Self.quick(.pickFirst()))
-    let begin = ContinuousClock.now
-    let answer3 = try await channel.echo(TestMessage("")).text
+    // Shorter than an attempt at the silent address takes.
+    let bound = CallOptions(timeout: channel.options.connectTimeout * 3 / 4)
+    let answer3 = try await channel.echo(TestMessage(""), bound).text
     #expect(answer3 == "there")
-    #expect(ContinuousClock.now - begin < .seconds(5))
     await channel.close()
     await server.stop(grace: .zero)
     await silent.close()
