@@ -6,7 +6,7 @@ import Testing
 /// ends it and removes the folder when this process ends, however that comes.
 package final class PostgreSQLServer: Sendable {
   package let folder: String
-  private let shell = Mutex<Process?>(nil)
+  private let shell = Mutex<ChildProgram?>(nil)
 
   /// Where Debian puts the programs; nil: PostgreSQL is not installed.
   package static let programs: String? = {
@@ -79,15 +79,8 @@ package final class PostgreSQLServer: Sendable {
       "listen_addresses=", "unix_socket_directories=\(folder)", "max_connections=300",
       "shared_buffers=32MB", "max_wal_size=256MB",
     ] + settings { command += ["-c", setting] }
-    command = Self.asUser(command)
-    let process = Process()
-    process.executableURL = URL(filePath: command[0])
-    process.arguments = Array(command.dropFirst())
-    process.standardInput = Pipe()
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    shell.withLock { $0 = process }
+    let program = try ChildProgram(Self.asUser(command))
+    shell.withLock { $0 = program }
     try await eventually("PostgreSQL accepts connections", within: .seconds(60)) {
       let isReady = try? await Self.run(
         "\(Self.programs ?? "")/pg_isready", ["-q", "-h", folder, "-p", port, "-U", "postgres"])
@@ -108,16 +101,11 @@ package final class PostgreSQLServer: Sendable {
   package func stop() async throws {
     tell("stop\n")
     try await eventually("the server has stopped", within: .seconds(60)) {
-      self.shell.withLock { $0?.isRunning } != true
+      self.shell.withLock { $0?.status } != nil
     }
   }
 
-  private func tell(_ line: String) {
-    shell.withLock { shell in
-      let pipe = shell?.standardInput as? Pipe
-      try? pipe?.fileHandleForWriting.write(contentsOf: Array(line.utf8))
-    }
-  }
+  private func tell(_ line: String) { shell.withLock { $0?.tell(line) } }
 
   /// - Parameters:
   ///   - schema: the schema that the tables are in.
@@ -165,25 +153,15 @@ package final class PostgreSQLServer: Sendable {
 
   @discardableResult
   package static func run(_ program: String, _ arguments: [String]) async throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    return try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
-        do {
-          try process.run()
-          let text = try output.fileHandleForReading.readToEnd() ?? Data()
-          process.waitUntilExit()
-          guard process.terminationStatus == 0 else {
-            throw CommandFailed(program: program, status: process.terminationStatus)
-          }
-          continuation.resume(returning: String(decoding: text, as: UTF8.self))
-        } catch { continuation.resume(throwing: error) }
-      }
+    let child = try ChildProgram([program] + arguments)
+    let text = await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(returning: child.readToEnd()) }
     }
+    try await eventually("\(program) has ended", within: .seconds(60)) { child.status != nil }
+    guard let status = child.status, status == 0 else {
+      throw CommandFailed(program: program, status: child.status ?? -1)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import TestDatabases
 
 /// A real HTTP receiver in a process of its own. The path says how it answers: `/status/503`,
 /// `/redirect`, `/silent` (never), anything else 200. It keeps every request that it was sent.
@@ -13,36 +13,19 @@ final class Receiver: Sendable {
     func header(_ name: String) -> String { headers[name] ?? "" }
   }
 
-  private let process = Process()
+  /// The receiver ends with its standard input, which is open while this lives.
+  private let program: ChildProgram
   private let folder: TemporaryFolder
-  /// Open while this lives; the receiver ends when it closes.
-  private let input: Pipe
   let port: Int
 
   init() throws {
     folder = try TemporaryFolder()
-    let output = Pipe()
-    let input = Pipe()
-    self.input = input
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-u", "-c", Self.script, folder.path]
-    process.standardOutput = output
-    process.standardInput = input
-    try process.run()
-    var line = Data()
-    while line.last != 10 {
-      let byte = output.fileHandleForReading.readData(ofLength: 1)
-      guard !byte.isEmpty else { break }
-      line += byte
-    }
-    guard let port = Int(String(decoding: line.dropLast(), as: UTF8.self)) else {
-      throw CocoaError(.executableLoad)
-    }
+    program = try ChildProgram(["/usr/bin/env", "python3", "-u", "-c", Self.script, folder.path])
+    guard let port = Int(program.readLine()) else { throw CocoaError(.executableLoad) }
     self.port = port
   }
 
-  /// A child of a thread of Swift's pool is born with its signals blocked: only this one reaches it.
-  deinit { kill(process.processIdentifier, SIGKILL) }
+  deinit { program.kill() }
 
   func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
