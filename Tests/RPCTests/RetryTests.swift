@@ -6,81 +6,6 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1)))
 struct RetryTests {
-  private static func method(
-    _ name: String, _ kind: RPCMethod.Kind, _ idempotency: RPCMethod.Idempotency = .idempotent
-  ) -> RPCMethod {
-    RPCMethod(service: "test.Service", name: name, kind: kind, idempotency: idempotency)
-  }
-
-  private static func options(_ policy: String, throttling: String = "") throws
-    -> ChannelOptions
-  {
-    var options = ChannelOptions()
-    options.serviceConfig = try ServiceConfig(
-      json: "{\"methodConfig\": [{\"name\": [{\"service\": \"test.Service\"}], \(policy)}]"
-        + "\(throttling)}")
-    return options
-  }
-
-  private static let retries = """
-    "retryPolicy": {"maxAttempts": 3, "initialBackoff": "0.01s", "maxBackoff": "0.02s",
-      "backoffMultiplier": 1, "retryableStatusCodes": ["UNAVAILABLE"]}
-    """
-
-  private static func hedges(_ delay: String) -> String {
-    """
-    "hedgingPolicy": {"maxAttempts": 3, "hedgingDelay": "\(delay)",
-      "nonFatalStatusCodes": ["UNAVAILABLE"]}
-    """
-  }
-
-  /// Fails the first calls and counts them all.
-  private final class Failing: Sendable {
-    private let count = Mutex(0)
-    private let failures: Int
-    private let error: RPCError
-
-    init(_ failures: Int, _ error: RPCError = RPCError(.unavailable, "Not now.")) {
-      self.failures = failures
-      self.error = error
-    }
-
-    var calls: Int { count.withLock { $0 } }
-
-    func next() throws {
-      let number = count.withLock { count in
-        count += 1
-        return count
-      }
-      if number <= failures { throw error }
-    }
-  }
-
-  private static func service(_ failing: Failing) -> TestService {
-    TestService(
-      echo: { request, _ in
-        try failing.next()
-        return request
-      },
-      numbers: { request, replies, _ in
-        if request.text == "late" { try await replies.write(TestMessage("first")) }
-        try failing.next()
-        try await replies.write(TestMessage("second"))
-      },
-      join: { requests, _ in
-        var joined = ""
-        for try await request in requests { joined += request.text }
-        try failing.next()
-        return TestMessage(joined)
-      },
-      chat: { requests, replies, _ in
-        for try await request in requests {
-          try failing.next()
-          try await replies.write(request)
-        }
-      })
-  }
-
   @Test(arguments: [
     (RPCMethod.Idempotency.unknown, 1), (.idempotent, 3), (.noSideEffects, 3),
   ])
@@ -88,9 +13,9 @@ struct RetryTests {
     idempotency: RPCMethod.Idempotency, calls: Int
   ) async throws {
     let failing = Failing(99)
-    try await withServer(Self.service(failing), channel: try Self.options(Self.retries)) {
+    try await withServer(failing.service, channel: try CallPolicy.options(CallPolicy.retries)) {
       channel, _ in
-      let method = Self.method("Echo", .unary, idempotency)
+      let method = CallPolicy.method("Echo", .unary, idempotency)
       let error = await status {
         _ = try await channel.unary(
           method, TestMessage("x"), .bounded, as: TestMessage.self)
@@ -103,30 +28,30 @@ struct RetryTests {
   @Test func `all four kinds of call succeed when a later attempt does`() async throws {
     for kind in 0..<4 {
       let failing = Failing(2)
-      try await withServer(Self.service(failing), channel: try Self.options(Self.retries)) {
+      try await withServer(failing.service, channel: try CallPolicy.options(CallPolicy.retries)) {
         channel, _ in
         switch kind {
         case 0:
           let reply = try await channel.unary(
-            Self.method("Echo", .unary), TestMessage("x"), .bounded, as: TestMessage.self)
+            CallPolicy.method("Echo", .unary), TestMessage("x"), .bounded, as: TestMessage.self)
           #expect(reply.text == "x")
         case 1:
           var replies: [String] = []
           for try await reply in try await channel.serverStreaming(
-            Self.method("Numbers", .serverStreaming), TestMessage("x"), .bounded,
+            CallPolicy.method("Numbers", .serverStreaming), TestMessage("x"), .bounded,
             as: TestMessage.self)
           { replies.append(reply.text) }
           #expect(replies == ["second"])
         case 2:
           let joined = try await channel.clientStreaming(
-            Self.method("Join", .clientStreaming), .bounded, as: TestMessage.self
+            CallPolicy.method("Join", .clientStreaming), .bounded, as: TestMessage.self
           ) { (requests: RequestWriter<TestMessage>) in
             for text in ["a", "b", "c"] { try await requests.write(TestMessage(text)) }
           }
           #expect(joined.text == "abc")
         default:
           let (requests, replies) = try await channel.bidirectional(
-            Self.method("Chat", .bidirectional), .bounded, requests: TestMessage.self,
+            CallPolicy.method("Chat", .bidirectional), .bounded, requests: TestMessage.self,
             as: TestMessage.self)
           var iterator = replies.makeAsyncIterator()
           for text in ["a", "b"] {
@@ -180,11 +105,11 @@ struct RetryTests {
       [unavailable, ("grpc-retry-pushback-ms", "-1")],
     ]) { port, attempts in
       let channel = RPCChannel(
-        target: "127.0.0.1:\(port)", options: try Self.options(Self.retries))
+        target: "127.0.0.1:\(port)", options: try CallPolicy.options(CallPolicy.retries))
       func call() async -> RPCError? {
         await status {
           _ = try await channel.unary(
-            Self.method("Echo", .unary), TestMessage("x"), .bounded, as: TestMessage.self)
+            CallPolicy.method("Echo", .unary), TestMessage("x"), .bounded, as: TestMessage.self)
         }
       }
       let begin = ContinuousClock.now
@@ -217,11 +142,11 @@ struct RetryTests {
 
   @Test func `a call whose response has begun is not made again`() async throws {
     let failing = Failing(99)
-    try await withServer(Self.service(failing), channel: try Self.options(Self.retries)) {
+    try await withServer(failing.service, channel: try CallPolicy.options(CallPolicy.retries)) {
       channel, _ in
       let error = await status {
         for try await _ in try await channel.serverStreaming(
-          Self.method("Numbers", .serverStreaming), TestMessage("late"), .bounded,
+          CallPolicy.method("Numbers", .serverStreaming), TestMessage("late"), .bounded,
           as: TestMessage.self)
         {}
       }
@@ -232,18 +157,19 @@ struct RetryTests {
 
   @Test func `a call that has sent more than is kept is not made again`() async throws {
     let failing = Failing(99)
-    var options = try Self.options(Self.retries)
+    var options = try CallPolicy.options(CallPolicy.retries)
     options.replayBytes = 100
-    try await withServer(Self.service(failing), channel: options) { channel, _ in
+    try await withServer(failing.service, channel: options) { channel, _ in
       let large = await status {
         _ = try await channel.unary(
-          Self.method("Echo", .unary), TestMessage(count: 101), .bounded, as: TestMessage.self)
+          CallPolicy.method("Echo", .unary), TestMessage(count: 101), .bounded, as: TestMessage.self
+        )
       }
       #expect(large?.code == .unavailable)
       #expect(failing.calls == 1)
       let stream = await status {
         _ = try await channel.clientStreaming(
-          Self.method("Join", .clientStreaming), .bounded, as: TestMessage.self
+          CallPolicy.method("Join", .clientStreaming), .bounded, as: TestMessage.self
         ) { (requests: RequestWriter<TestMessage>) in
           for _ in 0..<3 { try await requests.write(TestMessage(count: 40)) }
         }
@@ -254,13 +180,14 @@ struct RetryTests {
   }
 
   @Test func `the deadline of a call bounds its attempts together`() async throws {
-    let slow = Self.retries.replacing("0.01s", with: "30s").replacing("0.02s", with: "30s")
+    let slow = CallPolicy.retries.replacing("0.01s", with: "30s").replacing("0.02s", with: "30s")
     let failing = Failing(99)
-    try await withServer(Self.service(failing), channel: try Self.options(slow)) { channel, _ in
+    try await withServer(failing.service, channel: try CallPolicy.options(slow)) { channel, _ in
       let begin = ContinuousClock.now
       let error = await status {
         _ = try await channel.unary(
-          Self.method("Echo", .unary), TestMessage("x"), CallOptions(timeout: .milliseconds(300)),
+          CallPolicy.method("Echo", .unary), TestMessage("x"),
+          CallOptions(timeout: .milliseconds(300)),
           as: TestMessage.self)
       }
       #expect(error?.code == .deadlineExceeded)
@@ -268,7 +195,7 @@ struct RetryTests {
       let before = failing.calls
       let call = Task {
         try await channel.unary(
-          Self.method("Echo", .unary), TestMessage("x"), CallOptions(), as: TestMessage.self)
+          CallPolicy.method("Echo", .unary), TestMessage("x"), CallOptions(), as: TestMessage.self)
       }
       try await expectEventually { failing.calls > before }
       call.cancel()
@@ -281,15 +208,15 @@ struct RetryTests {
     let free = RPCServer(services: [])
     let port = try await free.start(host: "127.0.0.1", port: 0)
     await free.stop(grace: .zero)
-    var options = try Self.options(
-      Self.retries.replacing("0.01s", with: "2s").replacing("0.02s", with: "2s")
+    var options = try CallPolicy.options(
+      CallPolicy.retries.replacing("0.01s", with: "2s").replacing("0.02s", with: "2s")
         .replacing("\"maxAttempts\": 3", with: "\"maxAttempts\": 5"))
     options.backoff.initial = .milliseconds(10)
     options.backoff.maximum = .milliseconds(10)
     let channel = RPCChannel(target: "127.0.0.1:\(port)", options: options)
     let call = Task {
       try await channel.unary(
-        Self.method("Echo", .unary), TestMessage("x"), .bounded, as: TestMessage.self)
+        CallPolicy.method("Echo", .unary), TestMessage("x"), .bounded, as: TestMessage.self)
     }
     try await expectEventually { await channel.state == .transientFailure }
     let server = RPCServer(services: [TestService()])
@@ -302,98 +229,16 @@ struct RetryTests {
 
   @Test func `failures use up the right to further attempts for the whole channel`() async throws {
     let failing = Failing(99)
-    let options = try Self.options(
-      Self.retries, throttling: #", "retryThrottling": {"maxTokens": 4, "tokenRatio": 1}"#)
-    try await withServer(Self.service(failing), channel: options) { channel, _ in
+    let options = try CallPolicy.options(
+      CallPolicy.retries, throttling: #", "retryThrottling": {"maxTokens": 4, "tokenRatio": 1}"#)
+    try await withServer(failing.service, channel: options) { channel, _ in
       for calls in [2, 3, 4] {
         _ = await status {
           _ = try await channel.unary(
-            Self.method("Echo", .unary), TestMessage("x"), .bounded, as: TestMessage.self)
+            CallPolicy.method("Echo", .unary), TestMessage("x"), .bounded, as: TestMessage.self)
         }
         #expect(failing.calls == calls)
       }
-    }
-  }
-
-  @Test func `sizes of a method's messages are limited as the service config says`() async throws {
-    let options = try Self.options(
-      #""maxRequestMessageBytes": 10, "maxResponseMessageBytes": 5"#)
-    try await withServer(channel: options) { channel, _ in
-      let long = await status { _ = try await channel.echo(TestMessage(count: 11)) }
-      #expect(long?.code == .resourceExhausted)
-      let reply = await status { _ = try await channel.echo(TestMessage(count: 6)) }
-      #expect(reply?.code == .resourceExhausted)
-      let fits = try await channel.echo(TestMessage(count: 5))
-      #expect(fits.bytes.count == 5)
-    }
-  }
-
-  @Test func `the earlier of a call's timeout and the service config's is its deadline`()
-    async throws
-  {
-    let service = TestService(echo: { _, call in
-      TestMessage((call.deadline?.remaining ?? .zero) > .seconds(100) ? "call" : "config")
-    })
-    try await withServer(service, channel: try Self.options(#""timeout": "100s""#)) { channel, _ in
-      for timeout in [Duration.seconds(20), .seconds(200)] {
-        let reply = try await channel.echo(TestMessage("x"), CallOptions(timeout: timeout))
-        #expect(reply.text == "config")
-      }
-      let none = try await channel.echo(TestMessage("x"), CallOptions())
-      #expect(none.text == "config")
-    }
-  }
-
-  @Test func `a hedged call takes the first answer and cancels the others`() async throws {
-    let started = Mutex(0)
-    let cancelled = Signal()
-    let service = TestService(echo: { request, _ in
-      let number = started.withLock { started in
-        started += 1
-        return started
-      }
-      if number == 1 {
-        do { try await Task.sleep(for: .seconds(60)) } catch { cancelled.set() }
-      }
-      return TestMessage("\(number)")
-    })
-    try await withServer(service, channel: try Self.options(Self.hedges("0.05s"))) { channel, _ in
-      let reply = try await channel.unary(
-        Self.method("Echo", .unary, .noSideEffects), TestMessage("x"), .bounded,
-        as: TestMessage.self)
-      #expect(reply.text == "2")
-      try await cancelled.wait()
-      // Not where a second call could do harm.
-      started.withLock { $0 = 1 }
-      let once = try await channel.unary(
-        Self.method("Echo", .unary, .idempotent), TestMessage("x"), .bounded, as: TestMessage.self)
-      #expect(once.text == "2")
-    }
-  }
-
-  @Test func `hedging goes on at once after a failure and gives the last one back`() async throws {
-    let failing = Failing(99)
-    try await withServer(
-      Self.service(failing), channel: try Self.options(Self.hedges("30s"))
-    ) { channel, _ in
-      let error = await status {
-        _ = try await channel.unary(
-          Self.method("Echo", .unary, .noSideEffects), TestMessage("x"), .bounded,
-          as: TestMessage.self)
-      }
-      #expect(error?.code == .unavailable)
-      #expect(failing.calls == 3)
-    }
-    let fatal = Failing(99, RPCError(.notFound, "No."))
-    try await withServer(Self.service(fatal), channel: try Self.options(Self.hedges("30s"))) {
-      channel, _ in
-      let error = await status {
-        _ = try await channel.unary(
-          Self.method("Echo", .unary, .noSideEffects), TestMessage("x"), .bounded,
-          as: TestMessage.self)
-      }
-      #expect(error?.code == .notFound)
-      #expect(fatal.calls == 1)
     }
   }
 }
