@@ -64,8 +64,8 @@ func tests(
 /// What the tests of a service use of Shared.
 let inProcess: [Target.Dependency] = [
   "StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", "Outbound", "EInvoice",
-  "Records", "Assembly", "Hosting", "TestDatabases", crypto, logging, nio("NIOCore"),
-  nio("NIOPosix"),
+  "Records", "Assembly", "Hosting", "TestDatabases", "TestPrograms", crypto, logging,
+  nio("NIOCore"), nio("NIOPosix"),
 ]
 
 /// Narrows the package to the targets that DAYBOOK_TARGETS names and what they need
@@ -184,7 +184,10 @@ let whole = Package(
       path: "Tests/RPCTestSupport", swiftSettings: strict),
     tests(
       "RPCTests",
-      ["RPC", "RPCTestSupport", nio("NIOCore"), nio("NIOPosix"), nio("NIOEmbedded"), nioSSL]),
+      [
+        "RPC", "RPCTestSupport", "TestPrograms", nio("NIOCore"), nio("NIOPosix"),
+        nio("NIOEmbedded"), nioSSL,
+      ]),
     tests("FrameTests", ["RPC", "RPCTestSupport", nioSSL], exclude: ["README.md"]),
     tests("AttackTests", ["RPC", "RPCTestSupport", "InteropServer"], exclude: ["README.md"]),
     tests("ProtobufTests", ["Protobuf"]),
@@ -229,16 +232,17 @@ let whole = Package(
       path: "Tests/Load/CallCosts", exclude: ["bare.script", "full.script"], swiftSettings: strict),
     tests("IdentityTests", ["Identity", "RPC", jwt, crypto]),
     .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/FaultVFS"),
+    .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: strict),
     .target(
-      name: "TestDatabases", dependencies: ["Database"], path: "Tests/TestDatabases",
-      swiftSettings: strict),
-    tests("DatabaseTests", ["Database", "TestDatabases", "CFaultVFS", crypto]),
+      name: "TestDatabases", dependencies: ["Database", "TestPrograms"],
+      path: "Tests/TestDatabases", swiftSettings: strict),
+    tests("DatabaseTests", ["Database", "TestDatabases", "TestPrograms", "CFaultVFS", crypto]),
     tests("LinkGrantsTests", ["LinkGrants", "Database", "TestDatabases"]),
     .executableTarget(
       name: "DatabaseRates", dependencies: ["Database"], path: "Tests/DatabaseRates",
       swiftSettings: strict),
-    tests("OutboundTests", ["Outbound"]),
-    tests("ContentTests", ["Content", "Outbound"]),
+    tests("OutboundTests", ["Outbound", "TestPrograms"]),
+    tests("ContentTests", ["Content", "Outbound", "TestPrograms"]),
     tests("EInvoiceTests", ["EInvoice"]),
     .executableTarget(
       name: "HostingProbe", dependencies: ["Hosting", "RPC"], path: "Tests/HostingProbe",

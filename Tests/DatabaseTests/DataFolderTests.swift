@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import TestPrograms
 import Testing
 
 @Suite("A data folder") struct DataFolderTests {
@@ -28,17 +29,14 @@ import Testing
     let folder = try TemporaryFolder()
     let path = folder.path
     try Array("4711\n".utf8).write(to: path + "/lock")
-    let other = Process()
-    other.executableURL = URL(filePath: "/usr/bin/flock")
     // Without a fork the lock is the very process that is killed below.
-    other.arguments = ["--no-fork", path + "/lock", "/bin/sleep", "60"]
-    try other.run()
-    defer { if other.isRunning { other.terminate() } }
+    let other = try ChildProgram(["flock", "--no-fork", path + "/lock", "sleep", "60"])
+    defer { other.kill() }
     try await eventually("the other process holds the lock") { (try? DataFolder(path)) == nil }
     // The lock's text survives each short hold of ours above only as our own number.
     let error = #expect(throws: DataFolderError.self) { try DataFolder(path) }
     #expect(error?.description.contains("in use by process") == true)
-    kill(other.processIdentifier, SIGKILL)
+    other.kill()
     try await eventually("the lock is free") { (try? DataFolder(path)) != nil }
   }
 

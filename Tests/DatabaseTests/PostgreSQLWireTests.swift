@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import TestDatabases
+import TestPrograms
 import Testing
 
 /// Stands between client and server; once the file `lose` is there it keeps the server's answer to the
@@ -41,14 +42,8 @@ struct PostgreSQLWireTests {
   func lostAnswer() async throws {
     let server = try await PostgreSQLServer.shared.value
     let folder = try TemporaryFolder()
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", proxy, folder.path, server.folder]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    // A child may inherit a mask that holds SIGTERM off.
-    defer { kill(process.processIdentifier, SIGKILL) }
+    let process = try ChildProgram(["python3", "-c", proxy, folder.path, server.folder])
+    defer { process.kill() }
     let socket = folder.path + "/.s.PGSQL.5432"
     try await eventually("the proxy listens") { FileManager.default.fileExists(atPath: socket) }
     let path = folder.path
@@ -77,13 +72,11 @@ struct PostgreSQLWireTests {
   func tls() async throws {
     let folder = try TemporaryFolder()
     let (certificate, key) = (folder.path + "/server.pem", folder.path + "/server.key")
-    try await PostgreSQLServer.run(
-      "/usr/bin/env",
-      [
-        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj",
-        "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-out", certificate, "-keyout",
-        key,
-      ])
+    try await ChildProgram.run([
+      "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj",
+      "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-out", certificate, "-keyout",
+      key,
+    ])
     let port = try #require(freePort())
     let server = try await PostgreSQLServer(
       settings: [

@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 
 /// A real SMTP server (aiosmtpd) that reads each mail with Python's own parser and writes what it
 /// understood as a JSON file into a folder.
@@ -73,18 +74,18 @@ let mailScript = """
 /// aiosmtpd, where Python has it not: installed once for the machine, beside other temporary files.
 enum Aiosmtpd {
   /// A folder to add to Python's path, or nothing.
-  static func path() throws -> String { try found.get() }
+  static func path() async throws -> String { try await found.value }
 
-  private static let found = Result<String, any Error> {
-    if (try? run("python3", "-c", "import aiosmtpd")) != nil { return "" }
+  private static let found = Task {
+    if (try? await ChildProgram.run(["python3", "-c", "import aiosmtpd"])) != nil { return "" }
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "daybook-test-aiosmtpd-1.4.6").path()
     if FileManager.default.fileExists(atPath: folder) { return folder }
     // Installed apart and renamed: two test processes may do it at once.
     let new = try TemporaryFolder()
-    try run(
-      "timeout", "120", "python3", "-m", "pip", "install", "--quiet", "--target",
-      new.path("site"), "aiosmtpd==1.4.6")
+    try await ChildProgram.run([
+      "python3", "-m", "pip", "install", "--quiet", "--target", new.path("site"), "aiosmtpd==1.4.6",
+    ])
     try? FileManager.default.moveItem(atPath: new.path("site"), toPath: folder)
     return folder
   }

@@ -35,7 +35,7 @@ final class MailServer: Sendable {
   init(_ mode: String, certificate: (certificate: String, key: String)? = nil) async throws {
     folder = try TemporaryFolder()
     let files = certificate.map { [$0.certificate, $0.key] } ?? []
-    let aiosmtpd = try await offThread { try Aiosmtpd.path() }
+    let aiosmtpd = try await Aiosmtpd.path()
     server = try await LocalServer(mailScript, [aiosmtpd, folder.path, mode] + files)
   }
 
@@ -156,7 +156,7 @@ func message(to: String = "ann@example.com", subject: String = "Hello") throws -
 
   @Test("A login goes over TLS, from the first byte or raised", arguments: ["starttls", "tls"])
   func encrypted(_ mode: String) async throws {
-    let authority = try await Authority.make()
+    let authority = try await Authority()
     let server = try await MailServer(mode, certificate: try await authority.issue("DNS:localhost"))
     let client = try OutboundClient(
       OutboundConfiguration(policy: onlyLoopback, certificateFile: authority.certificate))

@@ -94,7 +94,7 @@ import Testing
     let error = try await error(
       "http://127.0.0.1:\(server.port)/", timeouts: Timeouts(whole: .milliseconds(300)))
     #expect(error?.kind == .timedOut)
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test("A TLS handshake that hangs runs into the connection's timeout") func muteTLS()

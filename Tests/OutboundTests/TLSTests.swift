@@ -6,7 +6,7 @@ import Testing
   let authority: Authority
 
   init() async throws {
-    authority = try await Authority.make()
+    authority = try await Authority()
   }
 
   private func perform(
@@ -28,7 +28,7 @@ import Testing
   @Test("A certificate by an authority that nobody named is a permanent fault") func unknown()
     async throws
   {
-    let other = try await Authority.make()
+    let other = try await Authority()
     for file in [nil, other.certificate] {
       let error = await #expect(throws: OutboundError.self) {
         try await perform("DNS:localhost", trusting: file)

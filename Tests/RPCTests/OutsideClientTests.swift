@@ -1,6 +1,7 @@
 import Foundation
 import RPC
 import RPCTestSupport
+import TestPrograms
 import Testing
 
 /// A program that others wrote, h2load of nghttp2, makes real calls.
@@ -14,26 +15,14 @@ struct OutsideClientTests {
     var options = ServerOptions()
     options.observer = recorder
     try await withServer(options: options) { _, port in
-      let printed = try await run(
-        "/usr/bin/h2load", "-n", "2000", "-c", "4", "-m", "50", "-d", body.path, "-H",
+      let printed = try await ChildProgram.run([
+        "h2load", "-n", "2000", "-c", "4", "-m", "50", "-d", body.path, "-H",
         "content-type: application/grpc", "-H", "te: trailers",
-        "http://127.0.0.1:\(port)/test.Service/Echo")
+        "http://127.0.0.1:\(port)/test.Service/Echo",
+      ])
       #expect(printed.contains("2000 succeeded, 0 failed, 0 errored, 0 timeout"))
     }
     #expect(recorder.calls.count == 2_000)
     #expect(recorder.calls.allSatisfy { $0.code == .ok })
-  }
-
-  private func run(_ program: String, _ arguments: String...) async throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in ended.resume() }
-      do { try process.run() } catch { ended.resume(throwing: error) }
-    }
-    return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestPrograms
 import Testing
 
 /// A PostgreSQL of the tests' own, in a temporary folder on a Unix socket. A shell stands over it that
@@ -34,18 +35,18 @@ package final class PostgreSQLServer: Sendable {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     if getuid() == 0 {
-      try await Self.run("/bin/chown", ["postgres", folder])
+      try await ChildProgram.run(["/bin/chown", "postgres", folder])
     }
-    let initialise = Self.asUser([
-      "\(Self.programs ?? "")/initdb", "-D", "\(folder)/data", "-A", "trust", "-U", "postgres",
-      "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
-    ])
-    try await Self.run(initialise[0], Array(initialise.dropFirst()))
+    try await ChildProgram.run(
+      Self.asUser([
+        "\(Self.programs ?? "")/initdb", "-D", "\(folder)/data", "-A", "trust", "-U", "postgres",
+        "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
+      ]))
     for file in files {
       let copy = "\(folder)/data/\(URL(filePath: file).lastPathComponent)"
       try FileManager.default.copyItem(atPath: file, toPath: copy)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
-      if getuid() == 0 { try await Self.run("/bin/chown", ["postgres", copy]) }
+      if getuid() == 0 { try await ChildProgram.run(["/bin/chown", "postgres", copy]) }
     }
     try await start()
   }
@@ -82,8 +83,9 @@ package final class PostgreSQLServer: Sendable {
     let program = try ChildProgram(Self.asUser(command))
     shell.withLock { $0 = program }
     try await eventually("PostgreSQL accepts connections", within: .seconds(60)) {
-      let isReady = try? await Self.run(
-        "\(Self.programs ?? "")/pg_isready", ["-q", "-h", folder, "-p", port, "-U", "postgres"])
+      let isReady = try? await ChildProgram.run([
+        "\(Self.programs ?? "")/pg_isready", "-q", "-h", folder, "-p", port, "-U", "postgres",
+      ])
       return isReady != nil
     }
   }
@@ -137,9 +139,10 @@ package final class PostgreSQLServer: Sendable {
   /// Runs one statement of the test's own, outside the library.
   @discardableResult
   package func execute(_ sql: String) async throws -> String {
-    try await Self.run(
-      "\(Self.programs ?? "")/psql",
-      ["-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "postgres", "-c", sql])
+    try await ChildProgram.run([
+      "\(Self.programs ?? "")/psql", "-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-h", folder,
+      "-U", "postgres", "-c", sql,
+    ])
   }
 
   /// Ends the connections that the server knows by a name; returns how many there were.
@@ -150,22 +153,4 @@ package final class PostgreSQLServer: Sendable {
         + "WHERE application_name = '\(name)' AND \(condition)")
     return lines.split(separator: "\n").count
   }
-
-  @discardableResult
-  package static func run(_ program: String, _ arguments: [String]) async throws -> String {
-    let child = try ChildProgram([program] + arguments)
-    let text = await withCheckedContinuation { continuation in
-      DispatchQueue.global().async { continuation.resume(returning: child.readToEnd()) }
-    }
-    try await eventually("\(program) has ended", within: .seconds(60)) { child.status != nil }
-    guard let status = child.status, status == 0 else {
-      throw CommandFailed(program: program, status: child.status ?? -1)
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-}
-
-package struct CommandFailed: Error {
-  let program: String
-  let status: Int32
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 import Testing
 
 /// A small SMTP server in Python. Each mail it takes is read with Python's own parser and printed as a
@@ -6,7 +7,7 @@ import Testing
 /// decoded by zbarimg.
 final class MailServer: Sendable {
   let port: Int
-  private let process: ChildProcess
+  private let program: ChildProgram
 
   struct Mail: Decodable {
     let sender: String
@@ -24,13 +25,15 @@ final class MailServer: Sendable {
   }
 
   private init() async throws {
-    process = try ChildProcess(["python3", "-u", "-c", Self.script])
-    port = try #require(Int(await process.line()))
+    program = try ChildProgram(["python3", "-u", "-c", Self.script])
+    port = try #require(Int(await program.line()))
   }
+
+  deinit { program.kill() }
 
   /// The next mail; waits for it, as long as the server lives (a minute).
   func mail() async throws -> Mail {
-    try JSONDecoder().decode(Mail.self, from: Data(await process.line().utf8))
+    try JSONDecoder().decode(Mail.self, from: Data(await program.line().utf8))
   }
 
   private static let script = """

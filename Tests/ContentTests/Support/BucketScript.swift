@@ -1,6 +1,6 @@
 /// An S3 server: moto's, behind a front that checks every signature by botocore's own rules, checks
-/// bodies against their announced hash, and misbehaves where it is told to. Arguments: the process
-/// to end with.
+/// bodies against their announced hash, and misbehaves where it is told to. It ends with its standard
+/// input.
 let bucketScript = """
   import os, socket, sys, threading, time, urllib.parse, hashlib, io
   from datetime import timedelta
@@ -13,10 +13,10 @@ let bucketScript = """
   from moto.server import DomainDispatcherApplication, create_backend_app
   from werkzeug.serving import make_server, WSGIRequestHandler
 
-  def end_with_parent(parent):
-    while os.getppid() == parent: time.sleep(0.5)
+  def end_with_the_tests():
+    sys.stdin.read()
     os._exit(0)
-  threading.Thread(target=end_with_parent, args=(os.getppid(),), daemon=True).start()
+  threading.Thread(target=end_with_the_tests, daemon=True).start()
 
   keys = Credentials("an-access-key", "a/secret+key")
   app = DomainDispatcherApplication(create_backend_app)

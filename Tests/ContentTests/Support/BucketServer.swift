@@ -1,6 +1,6 @@
 import Foundation
 import Outbound
-import Synchronization
+import TestPrograms
 
 /// The S3 server that all tests of this process share; it ends with the process.
 final class BucketServer: Sendable {
@@ -9,28 +9,16 @@ final class BucketServer: Sendable {
 
   let port: Int
   private let client: OutboundClient
-  private let process: Mutex<Process>
+  /// It ends with its standard input, which is open while this lives.
+  private let program: ChildProgram
 
   private init() async throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-u", "-c", bucketScript]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let handle = output.fileHandleForReading
-    let line = await withCheckedContinuation { continuation in
-      // Waits on a thread of its own until the server has said its port.
-      Thread.detachNewThread {
-        continuation.resume(returning: String(decoding: handle.availableData, as: UTF8.self))
-      }
-    }
-    guard let port = Int(line.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+    program = try ChildProgram(["python3", "-u", "-c", bucketScript])
+    let line = await program.line()
+    guard let port = Int(line) else {
       throw ServerFailed(said: line)
     }
     self.port = port
-    self.process = Mutex(process)
     client = try OutboundClient(
       OutboundConfiguration(
         policy: AddressPolicy(allow: ["127.0.0.0/8"].compactMap(IPNetwork.init))))

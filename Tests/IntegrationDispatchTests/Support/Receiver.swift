@@ -1,5 +1,5 @@
 import Foundation
-import TestDatabases
+import TestPrograms
 
 /// A real HTTP receiver in a process of its own. The path says how it answers: `/status/503`,
 /// `/redirect`, `/silent` (never), anything else 200. It keeps every request that it was sent.
