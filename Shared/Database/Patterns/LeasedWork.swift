@@ -58,23 +58,30 @@ package struct LeasedWork: Sendable {
   }
 
   /// Leases up to `limit` items that are due, those that wait longest first.
+  ///
+  /// - Parameter held: What the caller still works on. It is left as it is, also when its lease has
+  ///   run out: then another process may have it, and until one does its holder may finish it.
   package func lease(
-    _ tx: isolated Transaction, owner: String, limit: Int, for duration: Duration
+    _ tx: isolated Transaction, owner: String, limit: Int, for duration: Duration,
+    except held: [Item] = []
   ) async throws(DatabaseError) -> [Item] {
     let lease = Int64.random(in: 1...(.max))
+    // Parameters first appear in the order of their numbers.
+    let others = others(than: held, from: 3)
+    let last = (3...6).map { "$\($0 + others.values.count)" }
     // MATERIALIZED: a subquery that PostgreSQL ran twice would pass over more than `limit` rows.
     let rows = try await tx.query(
       """
       WITH due AS MATERIALIZED (
-        SELECT space, id FROM leased_work WHERE queue = $1 AND due_at <= $2
-        ORDER BY due_at LIMIT $3 \(tx.dialect.lockSkipping))
-      UPDATE leased_work SET due_at = $4, lease = $5, owner = $6, attempts = attempts + 1
+        SELECT space, id FROM leased_work WHERE queue = $1 AND due_at <= $2 \(others.condition)
+        ORDER BY due_at LIMIT \(last[0]) \(tx.dialect.lockSkipping))
+      UPDATE leased_work SET due_at = \(last[1]), lease = \(last[2]), owner = \(last[3]),
+        attempts = attempts + 1
       WHERE queue = $1 AND (space, id) IN (SELECT space, id FROM due)
       RETURNING space, id, attempts
       """,
-      [
-        .text(queue), .int(tx.now), .int(Int64(limit)), .int(tx.now + duration.microseconds),
-        .int(lease), .text(owner),
+      [.text(queue), .int(tx.now)] + others.values + [
+        .int(Int64(limit)), .int(tx.now + duration.microseconds), .int(lease), .text(owner),
       ])
     var items: [Item] = []
     for row in rows {
@@ -96,10 +103,14 @@ package struct LeasedWork: Sendable {
       """, [.int(tx.now), .text(queue), .text(owner)])
   }
 
-  /// When the next item is due; nil when there is none.
-  package func nextDue(_ tx: isolated Transaction) async throws(DatabaseError) -> Int64? {
-    try await tx.first(
-      "SELECT due_at FROM leased_work WHERE queue = $1 ORDER BY due_at LIMIT 1", [.text(queue)]
+  /// When the next item that the caller does not hold is due; nil when there is none.
+  package func nextDue(
+    _ tx: isolated Transaction, except held: [Item] = []
+  ) async throws(DatabaseError) -> Int64? {
+    let others = others(than: held, from: 2)
+    return try await tx.first(
+      "SELECT due_at FROM leased_work WHERE queue = $1 \(others.condition) ORDER BY due_at LIMIT 1",
+      [.text(queue)] + others.values
     )?.int("due_at")
   }
 
@@ -146,6 +157,14 @@ package struct LeasedWork: Sendable {
     try await tx.execute(
       "DELETE FROM leased_work WHERE space = $1 AND queue = $2 AND id = $3",
       [.text(space), .text(queue), .text(id)]) == 1
+  }
+
+  private func others(
+    than held: [Item], from first: Int
+  ) -> (condition: String, values: [SQLValue]) {
+    guard !held.isEmpty else { return ("", []) }
+    let list = ValueList(pairs: held.map { (.text($0.space), .text($0.id)) }, from: first)
+    return ("AND (space, id) NOT IN \(list.text)", list.values)
   }
 
   private func change(

@@ -9,10 +9,22 @@ package struct ValueList: Sendable {
   ///   - values: At least one.
   ///   - first: The number of the first parameter.
   package init(_ values: [SQLValue], from first: Int) {
+    self.values = Self.padded(values)
+    text =
+      "(" + self.values.indices.map { "$\(first + $0)" }.joined(separator: ", ") + ")"
+  }
+
+  /// The same of pairs, `(VALUES ($3, $4), ($5, $6))`: `(space, id) IN \(list.text)`.
+  package init(pairs: [(SQLValue, SQLValue)], from first: Int) {
+    let pairs = Self.padded(pairs)
+    values = pairs.flatMap { [$0, $1] }
+    let rows = pairs.indices.map { "($\(first + 2 * $0), $\(first + 2 * $0 + 1))" }
+    text = "(VALUES " + rows.joined(separator: ", ") + ")"
+  }
+
+  private static func padded<Value>(_ values: [Value]) -> [Value] {
     var count = 1
     while count < values.count { count *= 2 }
-    let padding = values.last.map { Array(repeating: $0, count: count - values.count) } ?? []
-    self.values = values + padding
-    text = "(" + (first..<first + count).map { "$\($0)" }.joined(separator: ", ") + ")"
+    return values + (values.last.map { Array(repeating: $0, count: count - values.count) } ?? [])
   }
 }

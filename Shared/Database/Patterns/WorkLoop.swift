@@ -3,6 +3,10 @@ import Synchronization
 /// Works on a queue until its task is cancelled: leases what is due, runs the handler on many items at
 /// once, keeps their leases alive, and waits when nothing is due. Any number of processes may run one
 /// on the same queue.
+///
+/// A handler may outlive its lease: when the database cannot be written to, no lease is renewed, and
+/// work that has begun is not always to be stopped. Such an item is not begun again here before its
+/// handler has ended; another process may take it up.
 package struct WorkLoop: Sendable {
   /// Items handled at once.
   package var concurrency = 16
@@ -30,18 +34,18 @@ package struct WorkLoop: Sendable {
   ///   it throws releases the item for later (`backoff`). It is cancelled with the loop, and when its
   ///   lease is lost; its calls to others carry deadlines of their own.
   package func run(_ handle: @escaping @Sendable (LeasedWork.Item) async throws -> Void) async {
-    let slots = Slots(free: concurrency)
+    let hand = Hand()
     // Where this fails, the leases run out by themselves.
     try? await database.write { tx in try await work.reclaim(tx, owner: owner) }
     await withDiscardingTaskGroup { group in
       while !Task.isCancelled {
         let seen = work.signal.count
-        let (items, pause) = await take(slots.free)
+        let (items, pause) = await take(besides: hand.items)
         for item in items {
-          slots.take()
+          hand.take(item)
           group.addTask {
             await attend(item, handle)
-            slots.give()
+            hand.drop(item)
             work.signal.raise()
           }
         }
@@ -51,13 +55,15 @@ package struct WorkLoop: Sendable {
     }
   }
 
-  /// Leases up to `free` items, and says how long to wait for the next.
-  private func take(_ free: Int) async -> ([LeasedWork.Item], Duration) {
+  /// Leases as many items as may be handled besides those in hand, and says how long to wait for the
+  /// next.
+  private func take(besides held: [LeasedWork.Item]) async -> ([LeasedWork.Item], Duration) {
+    let free = concurrency - held.count
     guard free > 0 else { return ([], pollInterval) }
     let lease = lease
     let taken = try? await database.write { tx in
-      let items = try await work.lease(tx, owner: owner, limit: free, for: lease)
-      let next = try await work.nextDue(tx)
+      let items = try await work.lease(tx, owner: owner, limit: free, for: lease, except: held)
+      let next = try await work.nextDue(tx, except: held)
       return (items, next.map { max(0, $0 - tx.now) })
     }
     // A database that fails is asked again after the usual pause; its own errors are its own metrics.
@@ -106,15 +112,13 @@ package struct WorkLoop: Sendable {
   }
 }
 
-/// The items that a loop may still take up.
-private final class Slots: Sendable {
-  private let count: Atomic<Int>
+/// The items whose handlers are at work.
+private final class Hand: Sendable {
+  private let held = Mutex<[LeasedWork.Item]>([])
 
-  init(free: Int) { count = Atomic(free) }
+  var items: [LeasedWork.Item] { held.withLock { $0 } }
 
-  var free: Int { count.load(ordering: .acquiring) }
+  func take(_ item: LeasedWork.Item) { held.withLock { $0.append(item) } }
 
-  func take() { count.subtract(1, ordering: .acquiringAndReleasing) }
-
-  func give() { count.add(1, ordering: .acquiringAndReleasing) }
+  func drop(_ item: LeasedWork.Item) { held.withLock { $0.removeAll { $0 == item } } }
 }
