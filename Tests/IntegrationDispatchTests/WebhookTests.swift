@@ -26,7 +26,7 @@ import Testing
 
   @Test func `A call is signed as Standard Webhooks and carries the files`() async throws {
     let bench = try await Bench()
-    let receiver = try Receiver()
+    let receiver = try await Receiver()
     _ = try await bench.makeWebhook(receiver.url("/hook?a=b"))
     let approved = Date()
     try await bench.approve(
@@ -56,7 +56,7 @@ import Testing
 
   @Test func `A retry keeps webhook-id, a resend has another`() async throws {
     let bench = try await Bench()
-    let receiver = try Receiver()
+    let receiver = try await Receiver()
     _ = try await bench.makeWebhook(receiver.url("/status/500"))
     try await bench.approve()
     try await bench.work(until: [.failed])
@@ -77,7 +77,7 @@ import Testing
     status: Int, expected: Contracts.DeliveryStatus
   ) async throws {
     let bench = try await Bench(policy: .slow)
-    let receiver = try Receiver()
+    let receiver = try await Receiver()
     _ = try await bench.makeWebhook(receiver.url("/status/\(status)"))
     try await bench.approve()
     try await bench.work(until: [.delivered, .failed, .retrying])
@@ -92,7 +92,7 @@ import Testing
 
   @Test func `A redirect is refused and not followed`() async throws {
     let bench = try await Bench()
-    let receiver = try Receiver()
+    let receiver = try await Receiver()
     let made = try await bench.makeWebhook(receiver.url("/redirect"))
     try await bench.approve()
     try await bench.work(until: [.failed])
@@ -105,7 +105,7 @@ import Testing
     host: String
   ) async throws {
     let bench = try await Bench(allow: [])
-    let receiver = try Receiver()
+    let receiver = try await Receiver()
     let made = try await bench.makeWebhook("http://\(host):\(receiver.port)/hook")
     try await bench.approve()
     try await bench.work(until: [.failed])
@@ -122,7 +122,7 @@ import Testing
 
   @Test func `410 stops the integration until a new secret is set`() async throws {
     let bench = try await Bench()
-    let receiver = try Receiver()
+    let receiver = try await Receiver()
     let made = try await bench.makeWebhook(receiver.url("/status/410"))
     try await bench.approve("doc-1")
     try await bench.work(until: [.failed])
@@ -147,7 +147,7 @@ import Testing
 
   @Test func `More than a webhook takes is a permanent fault in words`() async throws {
     let bench = try await Bench(contentLimit: 10)
-    let receiver = try Receiver()
+    let receiver = try await Receiver()
     let made = try await bench.makeWebhook(receiver.url("/hook"))
     try await bench.approve()
     try await bench.work(until: [.failed])
@@ -157,7 +157,7 @@ import Testing
 
   @Test func `Content that cannot be read is tried again`() async throws {
     let bench = try await Bench(policy: .slow)
-    let receiver = try Receiver()
+    let receiver = try await Receiver()
     _ = try await bench.makeWebhook(receiver.url("/hook"))
     try await bench.approve()
     bench.library.close()
@@ -167,7 +167,7 @@ import Testing
 
   @Test func `A receiver that never answers delays no other integration`() async throws {
     let bench = try await Bench(policy: .slow)
-    let receiver = try Receiver()
+    let receiver = try await Receiver()
     _ = try await bench.makeWebhook(receiver.url("/silent"))
     let good = try await bench.makeWebhook(receiver.url("/hook"))
     for number in 0..<12 { try await bench.approve("doc-\(number)") }

@@ -18,10 +18,10 @@ final class Receiver: Sendable {
   private let folder: TemporaryFolder
   let port: Int
 
-  init() throws {
+  init() async throws {
     folder = try TemporaryFolder()
-    program = try ChildProgram(["/usr/bin/env", "python3", "-u", "-c", Self.script, folder.path])
-    guard let port = Int(program.readLine()) else { throw CocoaError(.executableLoad) }
+    program = try ChildProgram(["python3", "-u", "-c", Self.script, folder.path])
+    guard let port = Int(await program.line()) else { throw CocoaError(.executableLoad) }
     self.port = port
   }
 
