@@ -7,8 +7,10 @@ private let compressed = CallOptions(timeout: .seconds(60), compression: .gzip)
 /// that takes it does not look.
 extension Server {
   func clientCompressedUnary() async throws {
-    try await expectStatus(.invalidArgument) {
-      _ = try await client.unaryCall(unaryRequest(expectCompressed: true), .bounded)
+    if seesCompression {
+      try await expectStatus(.invalidArgument) {
+        _ = try await client.unaryCall(unaryRequest(expectCompressed: true), .bounded)
+      }
     }
     for (options, isCompressed) in [(compressed, true), (.bounded, false)] {
       let reply = try await client.unaryCall(
@@ -31,9 +33,11 @@ extension Server {
   }
 
   func clientCompressedStreaming() async throws {
-    try await expectStatus(.invalidArgument) {
-      _ = try await client.streamingInputCall(.bounded) { requests in
-        try await requests.write(streamRequest(27_182, expectCompressed: true))
+    if seesCompression {
+      try await expectStatus(.invalidArgument) {
+        _ = try await client.streamingInputCall(.bounded) { requests in
+          try await requests.write(streamRequest(27_182, expectCompressed: true))
+        }
       }
     }
     let reply = try await client.streamingInputCall(compressed) { requests in

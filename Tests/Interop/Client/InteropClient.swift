@@ -21,6 +21,10 @@ import RPC
   var ca: String?
   @Option(name: .both("server-host-override"), help: "The name that the certificate must have.")
   var serverHostOverride: String?
+  @Flag(
+    name: .both("no-probe"),
+    help: "Do not try whether the server looks if requests come compressed; some cannot see it.")
+  var noProbe = false
 
   private var options: ChannelOptions {
     var options = ChannelOptions()
@@ -38,7 +42,9 @@ import RPC
     for testCase in try cases() {
       let channel = RPCChannel(target: target, options: options)
       do {
-        try await testCase.run(on: Server(target: target, options: options, channel: channel))
+        let server = Server(
+          target: target, options: options, channel: channel, seesCompression: !noProbe)
+        try await testCase.run(on: server)
         print("ok   \(testCase.rawValue)")
       } catch {
         failures += 1

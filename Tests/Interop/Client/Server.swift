@@ -6,11 +6,13 @@ struct Server: Sendable {
   let target: String
   let options: ChannelOptions
   let channel: RPCChannel
+  /// It looks whether a request came compressed.
+  let seesCompression: Bool
 
   var client: GrpcTestingTestServiceClient { GrpcTestingTestServiceClient(channel) }
 
   func withChannel(_ channel: RPCChannel) -> Server {
-    Server(target: target, options: options, channel: channel)
+    Server(target: target, options: options, channel: channel, seesCompression: seesCompression)
   }
 }
 
