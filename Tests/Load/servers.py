@@ -63,7 +63,7 @@ class Folder:
         # protoc-c's usual output; what the services are built of has other strings and no functions.
         run('protoc-c', f'-I{HERE}/Protos', f'--c_out={self.generated}', 'bench/echo.proto')
         run('gcc', '-O2', '-o', f'{self.folder}/limit', f'-I{self.generated}', f'{HERE}/Limit/limit.c',
-            f'{self.generated}/bench/echo.pb-c.c', *flags('libnghttp2', 'libprotobuf-c'))
+            f'{HERE}/Limit/answer.c', f'{self.generated}/bench/echo.pb-c.c', *flags('libnghttp2', 'libprotobuf-c'))
         return Server('limit (C)', [f'{self.folder}/limit', 'PORT'])
 
     def nghttpd(self):

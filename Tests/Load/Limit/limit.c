@@ -13,22 +13,16 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "bench/echo.pb-c.h"
+#include "answer.h"
 
-enum { READ_BYTES = 128 << 10, WRITE_BYTES = 256 << 10, FRAME_ROOM = 20 << 10, PREFIX = 5 };
-static const char path[] = "/bench.Echo/Unary";
-
-typedef struct Buffer {
-  uint8_t *bytes;
-  size_t used, room;
-} Buffer;
+enum { READ_BYTES = 128 << 10, WRITE_BYTES = 256 << 10, FRAME_ROOM = 20 << 10 };
 
 // A call. Those that ended wait in a list for the next one.
 typedef struct Call {
   struct Call *next;
   Buffer request, reply;
   size_t sent;
-  int is_echo;
+  enum Method method;
 } Call;
 
 typedef struct Connection {
@@ -42,29 +36,6 @@ typedef struct Connection {
 static Call *spare;
 static int poller;
 static uint8_t input[READ_BYTES];
-
-static void reserve(Buffer *buffer, size_t room) {
-  if (room <= buffer->room) return;
-  buffer->room = room < 1024 ? 1024 : room * 2;
-  buffer->bytes = realloc(buffer->bytes, buffer->room);
-  if (buffer->bytes == NULL) abort();
-}
-
-// protobuf-c's memory for one message, given back at once.
-static uint8_t arena[256 << 10];
-static size_t arena_used;
-static void *arena_allocate(void *data, size_t size) {
-  (void)data;
-  size = (size + 15) & ~(size_t)15;
-  if (arena_used + size > sizeof arena) return malloc(size);
-  arena_used += size;
-  return arena + arena_used - size;
-}
-static void arena_free(void *data, void *place) {
-  (void)data;
-  if ((uint8_t *)place < arena || (uint8_t *)place >= arena + sizeof arena) free(place);
-}
-static ProtobufCAllocator allocator = {arena_allocate, arena_free, NULL};
 
 #define FIELD(name, value)                                                            \
   {                                                                                   \
@@ -88,7 +59,7 @@ static int on_begin(nghttp2_session *session, const nghttp2_frame *frame, void *
     abort();
   }
   call->request.used = call->reply.used = call->sent = 0;
-  call->is_echo = 0;
+  call->method = NO_METHOD;
   nghttp2_session_set_stream_user_data(session, frame->hd.stream_id, call);
   return 0;
 }
@@ -98,7 +69,7 @@ static int on_header(nghttp2_session *session, const nghttp2_frame *frame, const
   (void)flags, (void)user;
   if (name_size != 5 || memcmp(name, ":path", 5) != 0) return 0;
   Call *call = nghttp2_session_get_stream_user_data(session, frame->hd.stream_id);
-  if (call != NULL) call->is_echo = value_size == sizeof path - 1 && memcmp(value, path, value_size) == 0;
+  if (call != NULL) call->method = method_of(value, value_size);
   return 0;
 }
 
@@ -128,32 +99,6 @@ static ssize_t read_reply(nghttp2_session *session, int32_t stream, uint8_t *tar
   return (ssize_t)size;
 }
 
-// False when the request is no message.
-static int echo(Call *call) {
-  const uint8_t *prefix = call->request.bytes;
-  if (call->request.used < PREFIX || prefix[0] != 0) return 0;
-  size_t size = (size_t)prefix[1] << 24 | (size_t)prefix[2] << 16 | (size_t)prefix[3] << 8 | prefix[4];
-  if (size != call->request.used - PREFIX) return 0;
-  Bench__EchoRequest *request = bench__echo_request__unpack(&allocator, size, prefix + PREFIX);
-  if (request == NULL) return 0;
-  Bench__EchoReply reply = BENCH__ECHO_REPLY__INIT;
-  reply.id = request->id;
-  reply.name = request->name;
-  reply.value = request->value + 1;
-  reply.kind = request->kind;
-  reply.n_tags = request->n_tags;
-  reply.tags = request->tags;
-  size = bench__echo_reply__get_packed_size(&reply);
-  reserve(&call->reply, size + PREFIX);
-  uint8_t *out = call->reply.bytes;
-  out[0] = 0;
-  for (int byte = 0; byte < 4; byte++) out[1 + byte] = (uint8_t)(size >> (24 - 8 * byte));
-  bench__echo_reply__pack(&reply, out + PREFIX);
-  call->reply.used = size + PREFIX;
-  arena_used = 0;
-  return 1;
-}
-
 static int on_frame(nghttp2_session *session, const nghttp2_frame *frame, void *user) {
   (void)user;
   if (frame->hd.type != NGHTTP2_DATA && frame->hd.type != NGHTTP2_HEADERS) return 0;
@@ -161,9 +106,9 @@ static int on_frame(nghttp2_session *session, const nghttp2_frame *frame, void *
   int32_t stream = frame->hd.stream_id;
   Call *call = nghttp2_session_get_stream_user_data(session, stream);
   if (call == NULL) return 0;
-  if (!call->is_echo) {
+  if (call->method == NO_METHOD) {
     nghttp2_submit_response(session, stream, unimplemented, 3, NULL);
-  } else if (!echo(call)) {
+  } else if (!answer(call->method, &call->request, &call->reply)) {
     nghttp2_submit_response(session, stream, internal, 3, NULL);
   } else {
     nghttp2_data_provider provider = {.source.ptr = call, .read_callback = read_reply};
