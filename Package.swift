@@ -28,6 +28,7 @@ let signals = Target.Dependency.product(
   name: "UnixSignals", package: "swift-service-lifecycle")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 
 func shared(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(
@@ -108,6 +109,7 @@ let whole = Package(
     .executable(name: "interop-client", targets: ["InteropClient"]),
     .executable(name: "echo-server", targets: ["EchoServer"]),
     .executable(name: "call-costs", targets: ["CallCosts"]),
+    .executable(name: "daybook-load", targets: ["DaybookLoad"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -119,6 +121,7 @@ let whole = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
   ],
   targets: [
     library("CNghttp2", pkgConfig: "libnghttp2"),
@@ -230,6 +233,11 @@ let whole = Package(
         nio("NIOCore"), nio("NIOEmbedded"),
       ],
       path: "Tests/Load/CallCosts", exclude: ["bare.script", "full.script"], swiftSettings: strict),
+    .executableTarget(
+      name: "DaybookLoad",
+      dependencies: ["Contracts", "RPC", arguments, histogram, nio("NIOCore")],
+      path: "Tests/Load/DaybookLoad", swiftSettings: strict),
+    tests("LoadTests", ["DaybookLoad", "Contracts", "RPC", "RPCServices", arguments]),
     tests("IdentityTests", ["Identity", "RPC", jwt, crypto]),
     .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/FaultVFS"),
     .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: strict),
