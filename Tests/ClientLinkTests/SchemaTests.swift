@@ -22,8 +22,22 @@ import Testing
     #expect(check.incompatible == [])
     #expect(
       try await check.checksums() == [
-        "client-link 1 cb8f2740", "client-link 2 ae3879e4", "library 1 79e4bb24",
+        "client-link 1 dadc2cc5", "client-link 2 556c7475", "library 1 398b8a6d",
         "records 1 8ad018f4",
+      ])
+  }
+
+  @Test func `keys its tables by the space first`() async throws {
+    let check = try SchemaCheck(migrations, fullSchema: Self.file)
+    let others = try await check.keysBegun(otherThanBy: ["business", "partner", "space"])
+    #expect(
+      others == [
+        // A row or two for each service that is told of links.
+        "lease_count.receiver",
+        // One row.
+        "library_secret.name",
+        // One order for all, which receivers' marks rest on.
+        "outbox_event.sequence",
       ])
   }
 }

@@ -22,8 +22,20 @@ import Testing
     #expect(check.incompatible == [])
     #expect(
       try await check.checksums() == [
-        "integration-dispatch 1 31b68421", "library 1 79e4bb24", "link_grants 1 11d3d71a",
+        "integration-dispatch 1 31b68421", "library 1 398b8a6d", "link_grants 1 11d3d71a",
         "records 1 8ad018f4",
+      ])
+  }
+
+  @Test func `keys its tables by the space first`() async throws {
+    let check = try SchemaCheck(migrations, fullSchema: Self.file)
+    let others = try await check.keysBegun(otherThanBy: ["partner", "space"])
+    #expect(
+      others == [
+        // One row.
+        "library_secret.name",
+        // One order for all, which receivers' marks rest on.
+        "outbox_event.sequence",
       ])
   }
 }

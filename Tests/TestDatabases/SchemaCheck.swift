@@ -40,6 +40,28 @@ package struct SchemaCheck: Sendable {
     }
   }
 
+  /// `TABLE.COLUMN` for each primary key and unique index that begins with none of `spaces`. An engine
+  /// that spreads rows over machines places them by the first column, and to hold another key unique it
+  /// asks them all.
+  package func keysBegun(otherThanBy spaces: Set<String>) async throws -> [String] {
+    let database = try await Database.open(url: "sqlite::memory:", migrations: migrations)
+    let rows = try await database.read { tx in try await tx.query(Self.firstColumns) }
+    await database.close()
+    return try rows.filter { try !spaces.contains($0.text("first")) }.map {
+      "\(try $0.text("owner")).\(try $0.text("first"))"
+    }
+  }
+
+  private static let firstColumns = """
+    SELECT t.name AS owner, c.name AS first FROM sqlite_schema t, pragma_table_info(t.name) c
+      WHERE t.type = 'table' AND t.name <> 'schema_migration' AND c.pk = 1
+    UNION
+    SELECT t.name AS owner, c.name AS first
+      FROM sqlite_schema t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
+      WHERE t.type = 'table' AND t.name <> 'schema_migration' AND i."unique" = 1 AND c.seqno = 0
+    ORDER BY owner, first
+    """
+
   /// Statements of later migrations that an executable of the version before could not live with. One
   /// that takes away what nobody has used since the version before says `-- unused since` above it.
   package var incompatible: [String] {
@@ -72,7 +94,8 @@ package struct SchemaCheck: Sendable {
   private static func inSQLite(_ schema: String) -> String {
     schema.split(separator: "\n\n").map { block in
       let sequence = "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
-      let ending = block.contains(sequence) ? ") STRICT;" : ") STRICT, WITHOUT ROWID;"
+      let hasRowID = block.contains(sequence) || block.contains("-- wide\n")
+      let ending = hasRowID ? ") STRICT;" : ") STRICT, WITHOUT ROWID;"
       return
         block
         .replacing(sequence, with: "INTEGER PRIMARY KEY AUTOINCREMENT")

@@ -88,7 +88,7 @@ private let clients = Migration(number: 1, name: "clients, invitations, links") 
     chosen_business \(words.text),
     number_matches \(words.int) NOT NULL CHECK (number_matches IN (0, 1)),
     PRIMARY KEY (partner, client, invitation)
-  ) \(words.table);
+  ) \(words.wideTable);
   CREATE UNIQUE INDEX invitation_by_id ON invitation (partner, invitation);
   CREATE UNIQUE INDEX invitation_by_token ON invitation (partner, token_hash);
   CREATE INDEX invitation_by_expiry ON invitation (status, expire_time);
@@ -132,17 +132,10 @@ private let clients = Migration(number: 1, name: "clients, invitations, links") 
   ) \(words.table);
   CREATE INDEX link_end_by_client ON link_end (partner, client);
   CREATE INDEX link_end_by_receiver ON link_end (receiver, partner, business);
-
-  CREATE TABLE lease_term (
-    receiver \(words.text) NOT NULL PRIMARY KEY,
-    term \(words.int) NOT NULL,
-    end_time \(words.int) NOT NULL
-  ) \(words.table);
   """
 }
 
-/// Several replicas hand leases out. `lease_term`, which one process alone could keep, is read here for
-/// the last time and stays for executables of before; the migration after the next may drop it.
+/// Several replicas hand leases out.
 private let leaseCounts = Migration(number: 2, name: "leases of several replicas") { words in
   """
   CREATE TABLE lease_count (
@@ -151,6 +144,5 @@ private let leaseCounts = Migration(number: 2, name: "leases of several replicas
     leases \(words.int) NOT NULL,
     PRIMARY KEY (receiver, term)
   ) \(words.table);
-  INSERT INTO lease_count (receiver, term, leases) SELECT receiver, term, 1 FROM lease_term;
   """
 }

@@ -35,10 +35,10 @@ private let documents = Migration(number: 1, name: "documents") { words in
     approved_version \(words.int),
     version \(words.int) NOT NULL,
     PRIMARY KEY (business, document)
-  ) \(words.table);
+  ) \(words.wideTable);
   CREATE INDEX document_by_status ON document (business, status, document);
   CREATE UNIQUE INDEX document_by_content ON document (business, original_hash);
-  CREATE INDEX document_by_key ON document (business, duplicate_key);
+  CREATE INDEX document_by_key ON document (business, duplicate_key, document);
   CREATE INDEX document_original ON document (original_hash);
   CREATE INDEX document_e_invoice ON document (e_invoice_hash);
 

@@ -1,6 +1,6 @@
 -- The whole schema of integration-dispatch, in PostgreSQL's words: what all migrations make together. A test holds the
 -- migrations against it on both engines. On SQLite BIGINT is INTEGER, BYTEA is BLOB, no text needs its
--- collation, and tables are STRICT, WITHOUT ROWID. Change it with each migration.
+-- collation, and tables are STRICT, WITHOUT ROWID, those marked `wide` STRICT alone. Change it with each migration.
 
 -- library
 CREATE TABLE leased_work (
@@ -39,6 +39,7 @@ CREATE TABLE inbox_mark (
   PRIMARY KEY (space, source, key)
 );
 
+-- wide
 CREATE TABLE request_key (
   space TEXT COLLATE "C" NOT NULL,
   subject TEXT COLLATE "C" NOT NULL,

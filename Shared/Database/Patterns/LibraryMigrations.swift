@@ -55,7 +55,7 @@ private let libraryTables = Migration(
     answer \(words.bytes) NOT NULL,
     expires_at \(words.int) NOT NULL,
     PRIMARY KEY (space, subject, method, request_id)
-  ) \(words.table);
+  ) \(words.wideTable);
   CREATE INDEX request_key_expiry ON request_key (expires_at);
 
   CREATE TABLE library_secret (
