@@ -27,6 +27,9 @@ final class RawClient: Sendable {
     _ = unsafe Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
+  /// Says that nothing more comes, and takes nothing more.
+  func end() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+
   /// True once the other side has closed.
   var isClosed: Bool {
     var byte: UInt8 = 0
