@@ -40,6 +40,48 @@ import Testing
   }
 
   @Test(
+    "A tracestate goes on as it came",
+    arguments: [
+      (["vendor=value"], "vendor=value"), (["a=1,b=2", "c=3"], "a=1,b=2,c=3"),
+      ([" a=1 ,\t, b=x y"], "a=1,b=x y"), (["tenant@system=v,0t@s=v"], "tenant@system=v,0t@s=v"),
+      (["a-_*/=!#$%&'()+-./:;<>?@[]~"], "a-_*/=!#$%&'()+-./:;<>?@[]~"), ([""], ""), ([], ""),
+    ])
+  func state(headers: [String], kept: String) {
+    #expect(TraceState(headers).text == kept)
+  }
+
+  @Test(
+    "A tracestate that breaks the form is left out whole, and the trace goes on",
+    arguments: [
+      "a", "a=", "=1", "A=1", "0a=1", "a=1,a=2", "a=1=2", "a b=1", "a@=1", "@b=1", "a@0=1",
+      "a@b@c=1", "a=\u{7f}", "a=é", "a=" + String(repeating: "x", count: 257),
+      String(repeating: "x", count: 257) + "=1", "a@" + String(repeating: "x", count: 15) + "=1",
+      (0...32).map { "a\($0)=1" }.joined(separator: ","), "a=1\nb=2",
+    ])
+  func brokenState(header: String) throws {
+    let context = RequestContext(
+      of: ["traceparent": "00-\(Self.trace)-\(Self.span)-01", "tracestate": header])
+    #expect(context.trace.traceID == Self.trace)
+    #expect(context.trace.state == .none)
+  }
+
+  @Test("Of a tracestate that is too long the long entries are left out, then the last")
+  func longState() {
+    let short = (0..<30).map { "a\($0)=" + String(repeating: "x", count: 20) }
+    let long = "long=" + String(repeating: "x", count: 200)
+    let kept = TraceState([([long] + short).joined(separator: ",")]).text
+    #expect(kept.utf8.count <= 512 && kept.utf8.count > 480)
+    #expect(short.joined(separator: ",").hasPrefix(kept))
+    #expect(TraceState([long, "b=2"]).text == long + ",b=2")
+  }
+
+  @Test("A tracestate without a traceparent is not believed")
+  func stateAlone() {
+    let context = RequestContext(of: ["tracestate": "a=1"])
+    #expect(context.trace.state == .none)
+  }
+
+  @Test(
     "A request id that is safe is kept, any other is replaced",
     arguments: [
       ("a-Z.0:9/+=_", true), (String(repeating: "x", count: 128), true),
@@ -54,13 +96,16 @@ import Testing
 
   @Test("Outgoing calls carry the ids of the request they belong to, and none outside of one")
   func outgoing() async throws {
-    let context = RequestContext(of: ["x-request-id": "r-1"])
+    let parent = "00-\(Self.trace)-\(Self.span)-01"
+    let context = RequestContext(
+      of: ["x-request-id": "r-1", "traceparent": parent, "tracestate": "a=1"])
     let options = await context.run { CallOptions(timeout: .seconds(1)).inRequest }
     #expect(options.metadata["x-request-id"] == "r-1")
     let sent = try #require(
       options.metadata["traceparent"].flatMap { TraceContext(traceparent: $0) })
     #expect(sent.traceID == context.trace.traceID)
     #expect(sent.spanID != context.trace.spanID)
+    #expect(options.metadata.values("tracestate") == ["a=1"])
     #expect(options.timeout == .seconds(1))
     #expect(CallOptions().inRequest.metadata.isEmpty)
   }

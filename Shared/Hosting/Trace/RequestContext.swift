@@ -17,7 +17,9 @@ package struct RequestContext: Sendable, Equatable {
     requestID =
       metadata["x-request-id"].flatMap { Self.isUsable($0) ? $0 : nil } ?? Hex.random(words: 2)
     trace =
-      metadata["traceparent"].flatMap { TraceContext(traceparent: $0)?.child() } ?? .root()
+      metadata["traceparent"].flatMap { traceparent in
+        TraceContext(traceparent: traceparent, tracestate: metadata.values("tracestate"))?.child()
+      } ?? .root()
   }
 
   /// The call's context, made when it is first asked for: a call that nobody traces and that leaves
@@ -70,6 +72,9 @@ extension CallOptions {
     var options = self
     options.metadata.add("x-request-id", context.requestID)
     options.metadata.add("traceparent", context.trace.child().traceparent)
+    if context.trace.state != .none {
+      options.metadata.add("tracestate", context.trace.state.text)
+    }
     return options
   }
 }

@@ -1,14 +1,16 @@
-/// The W3C trace context of a call (Trace Context Level 1): which trace it belongs to, and the
-/// span that stands for it here.
+/// The W3C trace context of a call (Trace Context Level 1): which trace it belongs to, the
+/// span that stands for it here, and what came with it.
 package struct TraceContext: Sendable, Equatable {
   /// 16 bytes as 32 lower-case hex digits, never all zero.
   package let traceID: String
   /// 8 bytes as 16 lower-case hex digits, never all zero.
   package let spanID: String
   package let isSampled: Bool
+  package let state: TraceState
 
-  /// Reads a `traceparent`. A header that breaks the form is ignored, as the standard asks: nil.
-  package init?(traceparent: String) {
+  /// Reads a `traceparent` and the `tracestate` headers beside it. A `traceparent` that breaks the form
+  /// is ignored, and the rest with it, as the standard asks: nil.
+  package init?(traceparent: String, tracestate: [String] = []) {
     let bytes = Array(traceparent.utf8)
     let dash = UInt8(ascii: "-")
     guard bytes.count >= 55, bytes[2] == dash, bytes[35] == dash, bytes[52] == dash,
@@ -19,20 +21,22 @@ package struct TraceContext: Sendable, Equatable {
     traceID = String(decoding: bytes[3..<35], as: UTF8.self)
     spanID = String(decoding: bytes[36..<52], as: UTF8.self)
     isSampled = flags & 1 == 1
+    state = tracestate.isEmpty ? .none : TraceState(tracestate)
   }
 
-  private init(traceID: String, spanID: String, isSampled: Bool) {
-    (self.traceID, self.spanID, self.isSampled) = (traceID, spanID, isSampled)
+  private init(traceID: String, isSampled: Bool, state: TraceState) {
+    (self.traceID, spanID) = (traceID, Hex.random(words: 1))
+    (self.isSampled, self.state) = (isSampled, state)
   }
 
   /// A trace that starts here.
   package static func root() -> TraceContext {
-    TraceContext(traceID: Hex.random(words: 2), spanID: Hex.random(words: 1), isSampled: false)
+    TraceContext(traceID: Hex.random(words: 2), isSampled: false, state: .none)
   }
 
   /// The same trace, with a new span below this one.
   package func child() -> TraceContext {
-    TraceContext(traceID: traceID, spanID: Hex.random(words: 1), isSampled: isSampled)
+    TraceContext(traceID: traceID, isSampled: isSampled, state: state)
   }
 
   package var traceparent: String { "00-\(traceID)-\(spanID)-\(isSampled ? "01" : "00")" }
