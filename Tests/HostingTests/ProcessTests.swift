@@ -13,7 +13,7 @@ import Testing
   }
 
   /// Starts the probe, lets `meanwhile` act on it and waits for its end.
-  private func run(
+  func run(
     _ arguments: [String], environment: [String: String] = [:],
     meanwhile: (Process, _ log: String, _ journal: String) async throws -> Void = { _, _, _ in }
   ) async throws -> Ended {
@@ -43,11 +43,11 @@ import Testing
       journal: read(journal).split(separator: "\n").map(String.init))
   }
 
-  private func read(_ path: String) -> String {
+  func read(_ path: String) -> String {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  private func untilReady(_ log: String) async throws {
+  func untilReady(_ log: String) async throws {
     try #require(try await eventually { read(log).contains(#""message":"ready""#) })
   }
 

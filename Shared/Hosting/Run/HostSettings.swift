@@ -4,6 +4,8 @@ import RPC
 package enum HostSettings {
   package static let host = Setting.text(
     "listen.host", default: "127.0.0.1", help: "Address that calls come in on.")
+  static let also = Setting.addresses(
+    "listen.also", help: "Further addresses that calls come in on; may be given several times.")
   package static let tlsCertificate = Setting.path(
     "tls.certificate", help: "PEM file of the certificate chain; without it calls are plain text."
   ).optional
@@ -21,9 +23,11 @@ package enum HostSettings {
     help: "How often to look for renewed TLS files, besides on SIGHUP; 0s only then.")
   package static let eventLoops = Setting.integer(
     "listen.event-loops", 0...256, default: 0, help: "Threads that serve calls; 0 is one a core.")
+  private static let messageSizeRange = 1_024...(64 << 20)
   package static let messageSize = Setting.byteSize(
-    "listen.message-size", 1_024...(64 << 20), default: 4 << 20,
-    help: "Longest request message.")
+    "listen.message-size", messageSizeRange, default: 4 << 20, help: "Longest request message.")
+  static let messageSizes = Setting.methodSizes(
+    "listen.message-sizes", messageSizeRange, help: "The same of methods that differ.")
   package static let adminHost = Setting.text(
     "admin.host", default: "127.0.0.1", help: "Address of the admin port; it has no access control."
   )
@@ -46,8 +50,8 @@ package enum HostSettings {
   /// The list, with the port that this service listens on by default.
   static func all(port: Setting<Int>) -> [any DeclaredSetting] {
     [
-      host, port, eventLoops, messageSize, tlsCertificate, tlsKey, tlsClientRoots, tlsClients,
-      tlsReload,
+      host, port, also, eventLoops, messageSize, messageSizes, tlsCertificate, tlsKey,
+      tlsClientRoots, tlsClients, tlsReload,
       adminHost, adminPort, logLevel, logFormat, stopGrace, stopDrain,
     ] + ConnectionSettings.all
   }

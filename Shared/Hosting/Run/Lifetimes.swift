@@ -38,24 +38,37 @@ struct AdminPort: Service {
 
 struct Calls: Service {
   let server: RPCServer
-  let host: String
-  let port: Int
+  /// The first is the one that the service is known by.
+  let addresses: [ListenAddress]
   let grace: Duration
   let readiness: Readiness
   let health: HealthLoop
   let logger: Logger
 
   func run() async throws {
-    do {
-      let bound = try await server.start(host: host, port: port)
-      readiness.enter(.serving)
-      await health.look()
-      logger.notice("ready", metadata: ["host": "\(host)", "port": "\(bound)"])
-    } catch {
-      throw StartFailure(.unavailable, "cannot listen on \(host):\(port): \(error)")
-    }
+    let bound = try await listen()
+    readiness.enter(.serving)
+    await health.look()
+    var metadata: Logger.Metadata = ["host": "\(bound[0].host)", "port": "\(bound[0].port)"]
+    if bound.count > 1 { metadata["also"] = .array(bound.dropFirst().map { "\($0.text)" }) }
+    logger.notice("ready", metadata: metadata)
     await untilStop()
     await server.stop(grace: grace)
+  }
+
+  /// The addresses with the ports that were bound.
+  private func listen() async throws -> [ListenAddress] {
+    var bound: [ListenAddress] = []
+    for address in addresses {
+      do {
+        let port = try await server.start(host: address.host, port: address.port)
+        bound.append(ListenAddress(host: address.host, port: port))
+      } catch {
+        await server.stop(grace: .zero)
+        throw StartFailure(.unavailable, "cannot listen on \(address.text): \(error)")
+      }
+    }
+    return bound
   }
 }
 

@@ -70,8 +70,10 @@ struct ServiceProcess {
       CloseAtEnd(close: assembly.close), admin,
     ] + assembly.loops + [
       Calls(
-        server: server, host: try settings[HostSettings.host], port: port,
-        grace: try settings[HostSettings.stopGrace], readiness: readiness, health: watch,
+        server: server,
+        addresses: [ListenAddress(host: try settings[HostSettings.host], port: port)]
+          + (try settings[HostSettings.also]), grace: try settings[HostSettings.stopGrace],
+        readiness: readiness, health: watch,
         logger: context.logger),
       CertificateWatch(
         server: server, interval: try settings[HostSettings.tlsReload], logger: context.logger),
@@ -90,6 +92,7 @@ struct ServiceProcess {
   private func serverOptions(
     _ services: [any RPCService], _ assembly: ServiceAssembly, open: [any RPCService]
   ) throws -> ServerOptions {
+    let methods = services.flatMap { $0.handlers.map(\.method) }
     let openPaths = Set(open.flatMap { $0.handlers.map(\.method.path) })
     var options = ServerOptions()
     options.authenticate = { [authenticate = assembly.authenticate] call in
@@ -97,9 +100,10 @@ struct ServiceProcess {
     }
     options.interceptors = [RequestContextInterceptor()] + assembly.interceptors
     options.observer = CallObserver(
-      methods: services.flatMap { $0.handlers.map(\.method) }, registry: context.metrics,
-      logger: context.logger)
+      methods: methods, registry: context.metrics, logger: context.logger)
     options.limits.messageBytes = try context.settings[HostSettings.messageSize]
+    options.messageSizes = try MethodSize.sizes(
+      context.settings[HostSettings.messageSizes], of: methods, reply: options.limits.replyBytes)
     options.connections = try ConnectionSettings.rules(context.settings)
     options.eventLoops = try context.settings[HostSettings.eventLoops]
     options.tls = try HostSettings.tls(context.settings)
