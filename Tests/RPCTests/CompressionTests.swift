@@ -35,6 +35,20 @@ struct CompressionTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("", []), ("gzip", [.gzip]), ("identity,deflate,gzip", [.gzip, .deflate]),
+      ("identity, deflate", [.deflate]), (" ,,gzip , ", [.gzip]), ("identity", []),
+      ("br, xgzip, gzi, gzipx", []), ("deflate gzip", [.gzip, .deflate]),
+    ] as [(String, Set<Compression>)])
+  func `what a peer can read is taken from its list`(list: String, accepted: Set<Compression>) {
+    let found = AcceptedCompressions(ArraySlice(list.utf8))
+    for compression in Compression.allCases {
+      #expect(found.contains(compression) == accepted.contains(compression))
+    }
+    #expect(found.isEmpty == accepted.isEmpty)
+  }
+
   @Test func `a stream chooses for each message`() async throws {
     let service = TestService(chat: { requests, replies, call in
       call.compressReplies(with: .deflate)

@@ -12,15 +12,56 @@ package enum Compression: String, Sendable, CaseIterable {
   /// Throws UNIMPLEMENTED for what is not known.
   static func named(_ name: ArraySlice<UInt8>) throws(RPCError) -> Compression? {
     if name.equals("identity") { return nil }
-    guard let compression = Compression(rawValue: name.text) else {
+    guard let compression = Compression(name) else {
       throw RPCError(.unimplemented, "Messages compressed with \(name.text) cannot be read.")
     }
     return compression
   }
 
-  /// What a peer's `grpc-accept-encoding` names and this end can write.
-  static func accepted(by list: ArraySlice<UInt8>) -> Set<Compression> {
-    let names = list.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") })
-    return Set(names.compactMap { Compression(rawValue: $0.text) })
+  fileprivate init?(_ name: ArraySlice<UInt8>) {
+    if name.equals("gzip") {
+      self = .gzip
+    } else if name.equals("deflate") {
+      self = .deflate
+    } else {
+      return nil
+    }
   }
+}
+
+/// What a peer can read. Grpc's own clients name theirs in each call, so nothing is allocated for it.
+struct AcceptedCompressions {
+  private var gzip = false
+  private var deflate = false
+
+  /// Nothing is accepted where nothing is said.
+  init() {}
+
+  /// Of what a `grpc-accept-encoding` names, what this end can write.
+  init(_ list: ArraySlice<UInt8>) {
+    var rest = list
+    while let first = rest.firstIndex(where: { !$0.separatesNames }) {
+      rest = rest[first...]
+      let end = rest.firstIndex(where: \.separatesNames) ?? rest.endIndex
+      switch Compression(rest[..<end]) {
+      case .gzip: gzip = true
+      case .deflate: deflate = true
+      case nil: break
+      }
+      rest = rest[end...]
+    }
+  }
+
+  var isEmpty: Bool { !gzip && !deflate }
+
+  func contains(_ compression: Compression) -> Bool {
+    switch compression {
+    case .gzip: gzip
+    case .deflate: deflate
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var separatesNames: Bool { self == UInt8(ascii: ",") || self == UInt8(ascii: " ") }
 }

@@ -131,7 +131,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     let stream = ServerStream(id, call, served, self)
     stream.messages.compression = compression
     if !head.acceptedEncodings.isEmpty {
-      stream.acceptedCompressions = Compression.accepted(by: head.acceptedEncodings)
+      stream.acceptedCompressions = AcceptedCompressions(head.acceptedEncodings)
     }
     return stream
   }

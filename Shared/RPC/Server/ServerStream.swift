@@ -14,7 +14,7 @@ final class ServerStream: CallStream, TimerTarget {
   private(set) var call: ServerCall
   var worker: Worker?
   /// What the client can read.
-  var acceptedCompressions: Set<Compression> = []
+  var acceptedCompressions = AcceptedCompressions()
   /// Named in the response's headers; every compressed reply is compressed so.
   private var compression: Compression?
   private let server: ServerCore

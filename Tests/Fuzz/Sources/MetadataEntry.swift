@@ -48,7 +48,7 @@ enum MetadataEntry {
     let head = RequestHead(headers, all)
     _ = head.rejection?.headers
     _ = head.encoding.map { encoding in try? Compression.named(encoding) }
-    _ = Compression.accepted(by: head.acceptedEncodings)
+    _ = AcceptedCompressions(head.acceptedEncodings).contains(.gzip)
     guard let metadata = try? Metadata(headers, all) else { return }
     for entry in metadata.entries {
       precondition(entry.name.first != ":" && !entry.name.hasPrefix("grpc-"), "a reserved name")
