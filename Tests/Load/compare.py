@@ -4,7 +4,7 @@ A server runs on the first core and h2load on the second; rounds are interleaved
 all. CPU per request is the scheduler's own account over all the server's threads, steadier than requests a second, and
 the figure to compare: where h2load is the slower of the two, requests a second are its own.
 """
-import argparse, json, os, re, shutil, socket, statistics, subprocess, sys, tempfile, time
+import argparse, json, os, re, shutil, socket, ssl, statistics, subprocess, sys, tempfile, time
 
 import headers, servers
 
@@ -205,38 +205,50 @@ def ours_alone(folder, chosen):
         for name in ('upload', 'download'):
             used = cost(f'/bench.Echo/{name.capitalize()}', f'{folder.folder}/{name}', 200, 1, 1)
             rows.append((f'{name} of 4 MiB - 1 KiB', f'{used:,.0f} µs a message', f'{used * 1e3 / big:.2f} ns a byte'))
-        rows.append(idle_connections(server))
-    rows.append(over_tls(server, folder, plain, chosen))
+    rows.append(idle_connections(server))
+    with tempfile.TemporaryDirectory() as place:
+        keys = certificate(place)
+        rows.append(idle_connections(server, keys))
+        rows.append(over_tls(server, keys, folder, plain, chosen))
     print('\n| ours, async, full headers | CPU | |\n|---|---|---|')
     for row in rows:
         print('| ' + ' | '.join(row) + ' |')
 
 
-def idle_connections(server, count=1_000):
+def idle_connections(server, keys=(), count=1_000):
+    """Each has said its preface and SETTINGS and got the server's; nothing else was ever asked."""
     settings = b'\0\0\0\x04\0\0\0\0\0'
-    with Running(server) as running:
+    client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    client.check_hostname, client.verify_mode = False, ssl.CERT_NONE
+    client.set_alpn_protocols(['h2'])
+    with Running(server, keys) as running:
         open_ones = []
         try:
             for _ in range(count):
                 one = socket.create_connection(('127.0.0.1', running.port), 5)
-                one.sendall(b'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n' + settings)
-                open_ones.append(one)
+                open_ones.append(client.wrap_socket(one) if keys else one)
+                open_ones[-1].sendall(b'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n' + settings)
             for one in open_ones:
                 one.recv(9)
-            return (f'{count:,} idle connections', f'{running.resident_mib:.0f} MiB resident', '')
+            return (f'{count:,} idle connections{" over TLS" if keys else ""}',
+                    f'{running.resident_mib:.0f} MiB resident', '')
         finally:
             for one in open_ones:
                 one.close()
 
 
-def over_tls(server, folder, plain, chosen):
-    with tempfile.TemporaryDirectory() as place:
-        subprocess.run(['openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes',
-                        '-days', '1', '-subj', '/CN=localhost', '-keyout', f'{place}/key', '-out', f'{place}/cert'],
-                       check=True, capture_output=True)
-        with Running(server, ['--certificate', f'{place}/cert', '--key', f'{place}/key']) as running:
-            used = [load(running, servers.ECHO, folder.body, headers.FULL, 100_000 // (5 if chosen.quick else 1), 8, 100,
-                         'https')[1] for _ in range(chosen.rounds + 1)][1:]
+def certificate(place):
+    """The server's options for a key of this run."""
+    subprocess.run(['openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes',
+                    '-days', '1', '-subj', '/CN=localhost', '-keyout', f'{place}/key', '-out', f'{place}/cert'],
+                   check=True, capture_output=True)
+    return ['--certificate', f'{place}/cert', '--key', f'{place}/key']
+
+
+def over_tls(server, keys, folder, plain, chosen):
+    with Running(server, keys) as running:
+        used = [load(running, servers.ECHO, folder.body, headers.FULL, 100_000 // (5 if chosen.quick else 1), 8, 100,
+                     'https')[1] for _ in range(chosen.rounds + 1)][1:]
     median = statistics.median(used)
     return ('the echo over TLS', f'{median:.2f} µs a call', f'{median / plain:.2f}× plain')
 

@@ -32,7 +32,7 @@ import NIOCore
 
   /// - Parameter memory: of the loop that the session is used on.
   init(role: Role, settings: HTTP2Settings, memory: MemoryPool) throws(HTTP2Failure) {
-    self.memory = SessionMemory(memory)
+    self.memory = SessionMemory(memory, sharesFrames: role == .server)
     self.role = role
     self.settings = settings
     receivedResets = TokenBucket(burst: settings.resetBurst, perSecond: settings.resetsPerSecond)
@@ -40,6 +40,7 @@ import NIOCore
     settingsFrames = TokenBucket(
       burst: settings.settingsBurst, perSecond: settings.settingsPerSecond)
     unsafe session = try makeSession(role, settings, self.memory)
+    self.memory.sharesFrames = false
     // nghttp2 hands `user_data` to each callback. The pointer is not owned: the session is deleted
     // in deinit, so no callback outlives this object.
     unsafe nghttp2_session_set_user_data(session, Unmanaged.passUnretained(self).toOpaque())

@@ -12,6 +12,10 @@ import Glibc
   private static let classes = 6  // 64 … 2,048 bytes
   /// Blocks kept of each class: 2 MiB at most of the largest.
   private static let keptBlocks = 1_024
+  /// What nghttp2 packs a session's frames into: a frame's payload, its head and a byte of padding.
+  fileprivate static let frameBytes = (16 << 10) + 9 + 1
+  /// The class of the block that all sessions share.
+  private static let shared = -1
 
   @safe private struct List {
     var first: UnsafeMutableRawPointer?
@@ -19,8 +23,10 @@ import Glibc
   }
 
   private var lists = InlineArray<6, List>(repeating: List())
+  private var frames: UnsafeMutableRawPointer?
 
   deinit {
+    if let frames = unsafe frames { unsafe Glibc.free(frames) }
     for index in 0..<Self.classes {
       while let block = unsafe lists[index].first {
         unsafe lists[index].first = block.load(as: UnsafeMutableRawPointer?.self)
@@ -31,7 +37,21 @@ import Glibc
 
   /// Gives a block back to the system.
   fileprivate func free(_ place: UnsafeMutableRawPointer) {
-    unsafe Glibc.free(place - Self.headBytes)
+    let block = unsafe place - Self.headBytes
+    if unsafe block.load(as: Int.self) != Self.shared { unsafe Glibc.free(block) }
+  }
+
+  /// The memory in which every server session of the loop packs its frames, one after the other; each
+  /// would keep 16 KiB for that all its life. What is packed is copied out before another session can
+  /// pack anything (`HTTP2Session.fill`), and nghttp2 does not look at it again.
+  fileprivate func sharedFrames() -> UnsafeMutableRawPointer? {
+    if unsafe frames == nil {
+      guard let made = unsafe malloc(Self.frameBytes + Self.headBytes) else { return nil }
+      unsafe made.storeBytes(of: Self.shared, as: Int.self)
+      unsafe made.storeBytes(of: Self.frameBytes, toByteOffset: 8, as: Int.self)
+      unsafe frames = made
+    }
+    return unsafe frames.map { unsafe $0 + Self.headBytes }
   }
 
   fileprivate func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
@@ -52,7 +72,7 @@ import Glibc
   fileprivate func release(_ place: UnsafeMutableRawPointer) {
     let block = unsafe place - Self.headBytes
     let index = unsafe block.load(as: Int.self)
-    guard index < Self.classes, lists[index].count < Self.keptBlocks else {
+    guard index >= 0, index < Self.classes, lists[index].count < Self.keptBlocks else {
       return unsafe free(place)
     }
     unsafe block.storeBytes(of: lists[index].first, as: UnsafeMutableRawPointer?.self)
@@ -61,9 +81,8 @@ import Glibc
   }
 
   fileprivate func reallocate(
-    _ place: UnsafeMutableRawPointer?, _ size: Int
+    _ place: UnsafeMutableRawPointer, _ size: Int
   ) -> UnsafeMutableRawPointer? {
-    guard let place = unsafe place else { return unsafe allocate(size) }
     let bytes = unsafe (place - Self.headBytes).load(fromByteOffset: 8, as: Int.self)
     if size <= bytes { return unsafe place }
     guard let larger = unsafe allocate(size) else { return nil }
@@ -81,17 +100,29 @@ import Glibc
 /// A session's way to its loop's pool.
 @safe final class SessionMemory {
   private let pool: MemoryPool
+  /// The session is a server's and is being made: the one block of this size that it then asks for is
+  /// where it packs frames. It must not be shared by what is packed at once and sent by several calls:
+  /// a client's preface, and the blocks that follow the first of a long header list.
+  var sharesFrames: Bool
   /// The session is being deleted, on whatever thread lets go of its connection last: what it frees
   /// goes past the pool.
   var isDetached = false
 
-  init(_ pool: MemoryPool) { self.pool = pool }
+  init(_ pool: MemoryPool, sharesFrames: Bool) {
+    self.pool = pool
+    self.sharesFrames = sharesFrames
+  }
+
+  private func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
+    if sharesFrames, size == MemoryPool.frameBytes { return unsafe pool.sharedFrames() }
+    return unsafe pool.allocate(size)
+  }
 
   /// For nghttp2; valid while this object is.
   var functions: nghttp2_mem {
     unsafe nghttp2_mem(
       mem_user_data: Unmanaged.passUnretained(self).toOpaque(),
-      malloc: { size, user in unsafe SessionMemory.with(user) { unsafe $0.pool.allocate(size) } },
+      malloc: { size, user in unsafe SessionMemory.with(user) { unsafe $0.allocate(size) } },
       free: { place, user in
         guard let place = unsafe place else { return }
         _ = unsafe SessionMemory.with(user) { memory in
@@ -111,7 +142,10 @@ import Glibc
         return unsafe memset(place, 0, bytes)
       },
       realloc: { place, size, user in
-        unsafe SessionMemory.with(user) { unsafe $0.pool.reallocate(place, size) }
+        unsafe SessionMemory.with(user) { memory in
+          guard let place = unsafe place else { return unsafe memory.allocate(size) }
+          return unsafe memory.pool.reallocate(place, size)
+        }
       })
   }
 

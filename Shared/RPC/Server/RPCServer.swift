@@ -98,6 +98,11 @@ package final class RPCServer: Sendable {
       .childChannelOption(
         .writeBufferWaterMark, value: .init(low: 64 << 10, high: 128 << 10)
       )
+      // A connection keeps its buffer; one that has little to say keeps a small one.
+      .childChannelOption(
+        .recvAllocator,
+        value: AdaptiveRecvByteBufferAllocator(minimum: 64, initial: 512, maximum: 64 << 10)
+      )
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           guard let executor = core.group.executor(of: channel.eventLoop) else { return }
