@@ -67,7 +67,7 @@ private func run(
       ClosedLoop(callers: 4, limit: .calls(300)), Handlers(handlers: [moody]))
     #expect(report.statuses == ["OK": 200, "NOT_FOUND": 100])
     #expect(report.failed == 100)
-    #expect(report.firstFailure == "NOT_FOUND: no b")
+    #expect(report.failures == ["NOT_FOUND": "no b"])
     #expect(report.messagesSent == 300)
     #expect(report.messagesReceived == 200)
   }

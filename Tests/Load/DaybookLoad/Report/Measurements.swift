@@ -20,7 +20,8 @@ final class Measurements: Sendable {
     var all = Measurements.latencies()
     var first = Measurements.latencies()
     var statuses: [RPCError.Code: Int] = [:]
-    var firstFailure: String?
+    /// What the first failure of each status said.
+    var failures: [RPCError.Code: String] = [:]
     var unsent = 0
     var sent = 0
     var received = 0
@@ -56,9 +57,7 @@ final class Measurements: Sendable {
       state.receivedBytes += outcome.receivedBytes
       if outcome.code != .ok {
         state.failedThisSecond += 1
-        if state.firstFailure == nil {
-          state.firstFailure = "\(outcome.code.name): \(outcome.message)"
-        }
+        if state.failures[outcome.code] == nil { state.failures[outcome.code] = outcome.message }
       }
     }
   }

@@ -20,7 +20,8 @@ struct Report: Codable {
   /// That were due and never began.
   let unsent: Int
   let statuses: [String: Int]
-  let firstFailure: String?
+  /// What the first failure of each status said.
+  let failures: [String: String]
   let messagesSent: Int
   let messagesReceived: Int
   let bytesReceived: Int
@@ -47,7 +48,7 @@ extension Report {
     failed = calls - state.statuses[.ok, default: 0]
     unsent = state.unsent
     statuses = Dictionary(uniqueKeysWithValues: state.statuses.map { ($0.key.name, $0.value) })
-    firstFailure = state.firstFailure
+    failures = Dictionary(uniqueKeysWithValues: state.failures.map { ($0.key.name, $0.value) })
     messagesSent = state.sent
     messagesReceived = state.received
     bytesReceived = state.receivedBytes

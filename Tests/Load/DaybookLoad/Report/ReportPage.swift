@@ -26,9 +26,13 @@ extension Report {
       ("calls", "\(calls) in \(seconds.formatted(2)) s"),
       ("calls a second", callsPerSecond.formatted(1)),
     ]
-    rows += statuses.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
+    rows += statuses.sorted { $0.key < $1.key }.map {
+      (
+        $0.key,
+        [String($0.value), failures[$0.key]].compactMap(\.self).joined(separator: ", first: ")
+      )
+    }
     if unsent > 0 { rows.append(("never began", "\(unsent)")) }
-    if let firstFailure { rows.append(("first failure", firstFailure)) }
     rows += latency.percentiles.map {
       ("p\($0.percentile.short)", Latency.milliseconds($0.microseconds) + " ms")
     }

@@ -13,7 +13,9 @@ extension Report {
         .joined(separator: ", "),
     ]
     if unsent > 0 { lines.append("unsent     \(unsent) were due and never began") }
-    if let firstFailure { lines.append("first failure: \(firstFailure)") }
+    for (status, message) in failures.sorted(by: { $0.key < $1.key }) {
+      lines.append("  \(status): \(message)")
+    }
     if messagesSent > calls || messagesReceived > calls {
       lines.append(
         "messages   \(messagesSent) sent, \(messagesReceived) received "
