@@ -108,6 +108,7 @@ let whole = Package(
     .executable(name: "interop-server", targets: ["InteropServer"]),
     .executable(name: "interop-client", targets: ["InteropClient"]),
     .executable(name: "echo-server", targets: ["EchoServer"]),
+    .executable(name: "echo-client", targets: ["EchoClient"]),
     .executable(name: "call-costs", targets: ["CallCosts"]),
     .executable(name: "daybook-load", targets: ["DaybookLoad"]),
   ],
@@ -225,6 +226,9 @@ let whole = Package(
       name: "EchoServer",
       dependencies: ["RPC", "Hosting", "LoadProtos", "EchoService", arguments, logging],
       path: "Tests/Load/EchoServer", swiftSettings: strict),
+    .executableTarget(
+      name: "EchoClient", dependencies: ["RPC", "LoadProtos", arguments],
+      path: "Tests/Load/EchoClient", swiftSettings: strict),
     .target(name: "CMallocCount", path: "Tests/Load/CMallocCount"),
     .executableTarget(
       name: "CallCosts",
