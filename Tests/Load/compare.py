@@ -4,12 +4,13 @@ A server runs on the first core and h2load on the second; rounds are interleaved
 all. CPU per request is the scheduler's own account over all the server's threads, steadier than requests a second, and
 the figure to compare: where h2load is the slower of the two, requests a second are its own.
 """
-import argparse, json, os, re, shutil, socket, ssl, statistics, subprocess, sys, tempfile, time
+import argparse, json, os, shutil, statistics, subprocess, sys
 
-import headers, servers
+import durable, headers, servers
+from rows import Rows, print_table
+from running import LOAD_CORE, SERVER_CORE, Running, load
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SERVER_CORE, LOAD_CORE = '0', '1'
 CHECK_SECONDS = 1
 
 
@@ -20,84 +21,15 @@ def arguments():
     parser.add_argument('--settings', default='1:1,8:1,8:32,8:100', help='clients:streams, …')
     parser.add_argument('--headers', default='full,bare')
     parser.add_argument('--servers', help='only those whose names contain one of these words, and the limit')
+    parser.add_argument('--parts', default='servers,rows,service',
+                        help='servers: the table of echo servers; rows: what else ours is compared in; service: client-link')
     parser.add_argument('--folder', required=True, help=argparse.SUPPRESS)
-    parser.add_argument('--echo-server', required=True, help=argparse.SUPPRESS)
+    parser.add_argument('--binaries', required=True, help=argparse.SUPPRESS)
     parser.add_argument('--json', help='a file for all figures')
     chosen = parser.parse_args()
     if chosen.quick:
-        chosen.rounds, chosen.settings = 2, '8:1,8:100'
+        chosen.rounds, chosen.settings = min(chosen.rounds, 2), '8:1,8:100'
     return chosen
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(('127.0.0.1', 0))
-        return one.getsockname()[1]
-
-
-def cpu_seconds(pid):
-    total = 0
-    for thread in os.listdir(f'/proc/{pid}/task'):
-        try:
-            with open(f'/proc/{pid}/task/{thread}/schedstat') as file:
-                total += int(file.read().split()[0])
-        except OSError:  # The thread has just ended.
-            pass
-    return total / 1e9
-
-
-class Running:
-    """A server process, from its first answer to its end."""
-
-    def __init__(self, server, options=()):
-        self.port = free_port()
-        command = [word.replace('PORT', str(self.port)) for word in [*server.command, *options]]
-        self.process = subprocess.Popen(
-            ['taskset', '-c', SERVER_CORE, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env={**os.environ, **server.environment})
-
-    def __enter__(self):
-        ends = time.monotonic() + 20
-        while time.monotonic() < ends and self.process.poll() is None:
-            try:
-                socket.create_connection(('127.0.0.1', self.port), 1).close()
-                return self
-            except OSError:
-                time.sleep(0.05)
-        self.__exit__()
-        raise RuntimeError('it did not start')
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        try:
-            self.process.wait(3)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-
-    @property
-    def cpu(self):
-        return cpu_seconds(self.process.pid)
-
-    @property
-    def resident_mib(self):
-        with open(f'/proc/{self.process.pid}/status') as file:
-            return int(re.search(r'VmRSS:\s+(\d+)', file.read())[1]) / 1024
-
-
-def load(running, path, body, fields, requests, clients, streams, scheme='http'):
-    """Requests a second and the server's CPU µs per request."""
-    words = [word for field in fields for word in ('-H', field)]
-    before = running.cpu
-    output = subprocess.run(
-        ['taskset', '-c', LOAD_CORE, 'h2load', '-n', str(requests), '-c', str(clients), '-m', str(streams), *words,
-         '-d', body, f'{scheme}://127.0.0.1:{running.port}{path}'], capture_output=True, text=True).stdout
-    used = running.cpu - before
-    done = re.search(r'finished in .*?, ([\d.]+) req/s', output)
-    succeeded = re.search(r'(\d+) succeeded', output)
-    if not done or not succeeded or int(succeeded[1]) != requests:
-        raise RuntimeError(f'{succeeded[1] if succeeded else 0} of {requests} requests succeeded')
-    return float(done[1]), used / requests * 1e6
 
 
 def check(running, folder):
@@ -163,96 +95,6 @@ def table(names, results, limit):
     return median
 
 
-def amount(messages, size):
-    """A framed bench.Amount."""
-    def varint(number):
-        out = b''
-        while number > 127:
-            out, number = out + bytes([number & 127 | 128]), number >> 7
-        return out + bytes([number])
-    message = b'\x08' + varint(messages) + b'\x10' + varint(size)
-    return b'\0' + len(message).to_bytes(4, 'big') + message
-
-
-def payload(size):
-    """A framed bench.Payload whose message has `size` bytes."""
-    body = size - 5  # its tag and a length of four bytes
-    length = bytes([body & 127 | 128, body >> 7 & 127 | 128, body >> 14 & 127 | 128, body >> 21])
-    return b'\0' + size.to_bytes(4, 'big') + b'\x0a' + length + b'\0' * body
-
-
-def ours_alone(folder, chosen):
-    """Rows that have no peer: each is our asynchronous server, and its CPU."""
-    server = servers.Server('ours', [folder.echo_server, '--port', 'PORT'])
-    big = (4 << 20) - 1024
-    files = {'many': amount(1_000, 64), 'upload': payload(big), 'download': amount(1, big)}
-    for name, content in files.items():
-        with open(f'{folder.folder}/{name}', 'wb') as file:
-            file.write(content)
-    share = 5 if chosen.quick else 1
-    rows = []
-    with Running(server) as running:
-        def cost(path, body, requests, clients, streams):
-            load(running, path, body, headers.FULL, max(requests // 20, clients), clients, streams)
-            return statistics.median(
-                load(running, path, body, headers.FULL, requests // share, clients, streams)[1]
-                for _ in range(chosen.rounds))
-        plain = cost(servers.ECHO, folder.body, 100_000, 8, 100)
-        hop = cost('/bench.Echo/Hop', folder.body, 100_000, 8, 100)
-        rows.append(('echo that suspends once through another thread', f'{hop:.2f} µs a call', f'{hop / plain:.2f}× the echo'))
-        many = cost('/bench.Echo/Many', f'{folder.folder}/many', 500, 8, 4) / 1_000
-        rows.append(('stream of 64-byte messages', f'{many:.3f} µs a message', ''))
-        for name in ('upload', 'download'):
-            used = cost(f'/bench.Echo/{name.capitalize()}', f'{folder.folder}/{name}', 200, 1, 1)
-            rows.append((f'{name} of 4 MiB - 1 KiB', f'{used:,.0f} µs a message', f'{used * 1e3 / big:.2f} ns a byte'))
-    rows.append(idle_connections(server))
-    with tempfile.TemporaryDirectory() as place:
-        keys = certificate(place)
-        rows.append(idle_connections(server, keys))
-        rows.append(over_tls(server, keys, folder, plain, chosen))
-    print('\n| ours, async, full headers | CPU | |\n|---|---|---|')
-    for row in rows:
-        print('| ' + ' | '.join(row) + ' |')
-
-
-def idle_connections(server, keys=(), count=1_000):
-    """Each has said its preface and SETTINGS and got the server's; nothing else was ever asked."""
-    settings = b'\0\0\0\x04\0\0\0\0\0'
-    client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    client.check_hostname, client.verify_mode = False, ssl.CERT_NONE
-    client.set_alpn_protocols(['h2'])
-    with Running(server, keys) as running:
-        open_ones = []
-        try:
-            for _ in range(count):
-                one = socket.create_connection(('127.0.0.1', running.port), 5)
-                open_ones.append(client.wrap_socket(one) if keys else one)
-                open_ones[-1].sendall(b'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n' + settings)
-            for one in open_ones:
-                one.recv(9)
-            return (f'{count:,} idle connections{" over TLS" if keys else ""}',
-                    f'{running.resident_mib:.0f} MiB resident', '')
-        finally:
-            for one in open_ones:
-                one.close()
-
-
-def certificate(place):
-    """The server's options for a key of this run."""
-    subprocess.run(['openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes',
-                    '-days', '1', '-subj', '/CN=localhost', '-keyout', f'{place}/key', '-out', f'{place}/cert'],
-                   check=True, capture_output=True)
-    return ['--certificate', f'{place}/cert', '--key', f'{place}/key']
-
-
-def over_tls(server, keys, folder, plain, chosen):
-    with Running(server, keys) as running:
-        used = [load(running, servers.ECHO, folder.body, headers.FULL, 100_000 // (5 if chosen.quick else 1), 8, 100,
-                     'https')[1] for _ in range(chosen.rounds + 1)][1:]
-    median = statistics.median(used)
-    return ('the echo over TLS', f'{median:.2f} µs a call', f'{median / plain:.2f}× plain')
-
-
 def main():
     chosen = arguments()
     for program in ('h2load', 'taskset', 'protoc'):
@@ -260,25 +102,15 @@ def main():
             sys.exit(f'{program} is not installed')
     if len(os.sched_getaffinity(0)) < 2:
         sys.exit('one core for the server and one for h2load are needed')
-    folder = servers.Folder(chosen.folder, chosen.echo_server)
-    all_servers = folder.all()
-    if chosen.servers:
-        words = chosen.servers.split(',') + ['limit']
-        all_servers = [one for one in all_servers if any(word in one.name for word in words)]
-    settings = [tuple(map(int, setting.split(':'))) for setting in chosen.settings.split(',')]
-    results, failed = {}, []
-    for number in range(chosen.rounds):
-        for server in all_servers:
-            print(f'round {number + 1} of {chosen.rounds}: {server.name}', file=sys.stderr)
-            try:
-                one_round(server, folder, settings, chosen, results)
-            except RuntimeError as error:
-                failed.append(f'{server.name}, round {number + 1}: {error}')
-    median = table([server.name for server in all_servers], results, 'limit (C)')
-    ours_alone(folder, chosen)
+    folder = servers.Folder(chosen.folder, chosen.binaries)
+    parts, failed, median = chosen.parts.split(','), [], {}
+    if 'servers' in parts:
+        median = compare(folder, chosen, failed)
+    if 'rows' in parts or 'service' in parts:
+        print_table(further(folder, chosen, parts, failed))
     for line in folder.missing:
         print(f'not here: {line}')
-    if not folder.can_check:
+    if 'servers' in parts and not folder.can_check:
         print('not checked: grpcio is missing, so that no reply was looked at')
     if chosen.json:
         with open(chosen.json, 'w') as file:
@@ -286,5 +118,40 @@ def main():
     if failed:
         sys.exit('failed:\n' + '\n'.join(failed))
 
+
+def compare(folder, chosen, failed):
+    """The table of servers."""
+    all_servers = folder.all(chosen.servers.split(',') + ['limit'] if chosen.servers else [''])
+    settings = [tuple(map(int, setting.split(':'))) for setting in chosen.settings.split(',')]
+    results = {}
+    for number in range(chosen.rounds):
+        for server in all_servers:
+            say(f'round {number + 1} of {chosen.rounds}: {server.name}')
+            try:
+                one_round(server, folder, settings, chosen, results)
+            except RuntimeError as error:
+                failed.append(f'{server.name}, round {number + 1}: {error}')
+    return table([server.name for server in all_servers], results, 'limit (C)')
+
+
+def further(folder, chosen, parts, failed):
+    """The rows of the second table."""
+    rows, service = Rows(folder, chosen), []
+    for number in range(chosen.rounds):
+        say(f'round {number + 1} of {chosen.rounds}: ' + ', '.join(parts))
+        try:
+            rows.one_round('rows' in parts)
+            if 'service' in parts:
+                service.append(durable.one_round(folder.binaries, folder.folder, chosen.quick))
+        except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
+            failed.append(f'rows, round {number + 1}: {error}')
+    if 'rows' in parts:
+        yield from rows.rows()
+    if service:
+        yield from durable.rows(service, *rows.echo)
+
+
+def say(words):
+    print(words, file=sys.stderr)
 
 main()

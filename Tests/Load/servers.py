@@ -27,10 +27,12 @@ def flags(*libraries):
 class Folder:
     """What was built, below FOLDER; `missing` says why something was not."""
 
-    def __init__(self, folder, echo_server):
-        self.folder, self.echo_server, self.missing = folder, echo_server, []
+    def __init__(self, folder, binaries):
+        self.folder, self.binaries, self.missing = folder, binaries, []
+        self.echo_server, self.echo_client = f'{binaries}/echo-server', f'{binaries}/echo-client'
         self.body, self.generated = f'{folder}/body', f'{folder}/generated'
         os.makedirs(self.generated, exist_ok=True)
+        self.request()
 
     def build(self, name, make):
         try:
@@ -40,13 +42,15 @@ class Folder:
         except subprocess.CalledProcessError as error:
             self.missing.append(f'{name}: {(error.stderr or str(error)).strip().splitlines()[-1]}')
 
-    def all(self):
-        """Every server that can run here, the limit first."""
-        self.request()
-        ours = [Server('ours, async', [self.echo_server, '--port', 'PORT'])]
-        peers = [self.build(name, make) for name, make in (
-            ('limit', self.limit), ('nghttpd', self.nghttpd), ('gRPC C++', self.cpp), ('grpcio', self.grpcio))]
-        return [peer for peer in peers[:1] + ours + peers[1:] if peer]
+    def all(self, words):
+        """Every server that can run here and whose name contains one of these words, the limit first."""
+        makers = {
+            'limit (C)': self.limit, 'ours, async': lambda: self.ours('ours, async'),
+            'ours, sync': lambda: self.ours('ours, sync', '--sync'), 'nghttpd, a file': self.nghttpd,
+            'gRPC C++, async': self.cpp, 'grpc-swift-2': self.swift, 'grpcio, asyncio': self.grpcio}
+        self.build('what looks at replies', self.checker)
+        made = [self.build(name, make) for name, make in makers.items() if any(word in name for word in words)]
+        return [server for server in made if server]
 
     def request(self):
         with open(f'{HERE}/body.txtpb') as text:
@@ -58,6 +62,9 @@ class Folder:
             file.write(framed)
         os.makedirs(f'{self.folder}/www', exist_ok=True)
         shutil.copy(self.body, f'{self.folder}/www/reply')
+
+    def ours(self, name, *options):
+        return Server(name, [self.echo_server, '--port', 'PORT', *options])
 
     def limit(self):
         # protoc-c's usual output; what the services are built of has other strings and no functions.
@@ -84,10 +91,18 @@ class Folder:
             run('g++', '-O2', '-std=c++17', '-o', target, f'-I{self.generated}', *sources, *flags('grpc++', 'protobuf'))
         return Server('gRPC C++, async', [target, 'PORT'], weight=0.2)
 
-    def grpcio(self):
-        """Also makes what the checker needs."""
+    def swift(self):
+        """A package of its own; the first build takes some minutes."""
+        run('swift', 'build', '-c', 'release', '--package-path', f'{HERE}/Peers/grpc-swift', '--scratch-path',
+            f'{self.folder}/grpc-swift')
+        return Server('grpc-swift-2', [f'{self.folder}/grpc-swift/release/server', 'PORT'], weight=0.04)
+
+    def checker(self):
         run(PYTHON, '-m', 'grpc_tools.protoc', f'-I{HERE}/Protos', f'--python_out={self.generated}',
             f'--grpc_python_out={self.generated}', 'bench/echo.proto')
+
+    def grpcio(self):
+        self.checker()
         return Server('grpcio, asyncio', [PYTHON, f'{HERE}/Peers/grpcio/server.py', 'PORT'], weight=0.02,
                       environment={'PYTHONPATH': self.generated})
 
