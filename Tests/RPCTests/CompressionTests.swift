@@ -151,7 +151,7 @@ struct CompressionTests {
         guard clock.now < end else { break }
         served += 1
       }
-      #expect(served > 5)
+      #expect(served > 1)
       #expect(try await call.value["grpc-status"] == "0")
     }
   }
