@@ -124,7 +124,7 @@ final class Connector {
   private func join(
     _ connection: ClientConnection, _ tls: NIOSSLClientHandler?, _ server: RPCServer
   ) throws {
-    let theirLoop = server.nextLoop
+    let theirLoop = try server.nextLoop()
     let (mine, theirs) = PipeChannel.pair(loop, theirLoop)
     if let tls { try mine.pipeline.syncOperations.addHandler(tls) }
     try mine.pipeline.syncOperations.addHandler(connection)

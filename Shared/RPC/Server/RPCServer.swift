@@ -49,8 +49,12 @@ package final class RPCServer: Sendable {
       channel, core, executor ?? LoopExecutor(loop: channel.eventLoop), certificates()?.context)
   }
 
-  /// The event loop of the next connection, as they are dealt to the server's loops.
-  var nextLoop: any EventLoop { core.group.group.next() }
+  /// The event loop of the next connection, as they are dealt to the server's loops. Throws when the
+  /// server has stopped.
+  func nextLoop() throws -> any EventLoop {
+    guard !core.isStopping else { throw ChannelError.alreadyClosed }
+    return core.group.group.next()
+  }
 
   /// Reads the TLS files again if they have changed. True when connections that are opened from now
   /// on have new ones; those that are open keep theirs. Throws when the files cannot be used, once
@@ -71,8 +75,13 @@ package final class RPCServer: Sendable {
 
   /// Stops gracefully: what waits to be accepted is accepted, then there are no new connections and
   /// calls, and accepted calls finish; what is left after `grace` ends with UNAVAILABLE. Returns when
-  /// every connection is closed.
+  /// every connection is closed and event loops of the server's own have ended.
   package func stop(grace: Duration) async {
+    await endConnections(grace: grace)
+    await core.group.end(within: Self.farewell)
+  }
+
+  private func endConnections(grace: Duration) async {
     let closing = state.withLock { state in
       defer { state.listeners = [] }
       return state.listeners

@@ -56,6 +56,8 @@ final class ServerCore: Sendable {
     for continuation in waiting { continuation.resume(returning: true) }
   }
 
+  var isStopping: Bool { state.withLock { $0.isStopping } }
+
   func beginStop() {
     state.withLock { $0.isStopping = true }
     forEachConnection { $0.beginStop() }

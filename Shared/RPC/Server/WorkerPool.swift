@@ -11,11 +11,14 @@ final class WorkerPool {
 
   private unowned let executor: LoopExecutor
   private var parked: [Worker] = []
+  private var running = 0
+  private var isRetired = false
 
   init(executor: LoopExecutor) { self.executor = executor }
 
   /// Runs the call's handler in the loop's present turn.
   func run(_ stream: ServerStream) {
+    running += 1
     if let worker = parked.popLast() {
       worker.run(stream)
     } else {
@@ -23,9 +26,20 @@ final class WorkerPool {
     }
   }
 
-  /// False when the worker is not needed any more.
+  /// Ends the workers that are parked, and the others when they have served their call. Returns how
+  /// many are left.
+  func retire() -> Int {
+    isRetired = true
+    let leaving = parked
+    parked = []
+    for worker in leaving { worker.resume() }
+    return running
+  }
+
+  /// False when the worker, which has served its call, is not needed any more.
   fileprivate func park(_ worker: Worker) -> Bool {
-    guard parked.count < Self.parkedLimit else { return false }
+    running -= 1
+    guard !isRetired, !Task.isCancelled, parked.count < Self.parkedLimit else { return false }
     parked.append(worker)
     return true
   }
@@ -53,6 +67,11 @@ final class WorkerPool {
   fileprivate func run(_ stream: ServerStream) {
     self.stream = stream
     stream.worker = self
+    resume()
+  }
+
+  /// Without a call it comes to its end.
+  fileprivate func resume() {
     let waiting = unsafe wake
     unsafe wake = nil
     unsafe waiting?.resume()
@@ -68,7 +87,7 @@ final class WorkerPool {
       await stream.serve()
       self.stream = nil
       stream.worker = nil
-      if Task.isCancelled || !pool.park(self) { return }
+      if !pool.park(self) { return }
       await unsafe withUnsafeContinuation { unsafe wake = $0 }
     }
   }

@@ -37,6 +37,12 @@ final class LoopExecutor: TaskExecutor {
     if isFirst { loop.execute { self.takeRemoteJobs() } }
   }
 
+  /// Ends the tasks that wait for a call, now and when they have served theirs. Returns how many are
+  /// left, each of which serves a call.
+  func retireWorkers() async -> Int {
+    (try? await loop.submit { self.box.value?.workers.retire() ?? 0 }.get()) ?? 0
+  }
+
   private func takeRemoteJobs() {
     let jobs = remote.withLock { jobs in
       defer { jobs.removeAll(keepingCapacity: true) }
