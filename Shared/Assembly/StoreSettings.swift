@@ -23,8 +23,14 @@ package enum StoreSettings {
     default: DatabaseOptions().connectTimeout,
     help: "How long a call waits for a server that cannot be reached (PostgreSQL).")
 
+  package static let replica = Setting.address(
+    "store.replica", default: "",
+    help:
+      "postgresql://… of a server that replays the database's log and takes reads off it; passed over "
+      + "while it is behind or away.")
+
   package static let all: [any DeclaredSetting] = [
-    folder, database, writers, readers, connectTimeout,
+    folder, database, replica, writers, readers, connectTimeout,
   ]
 
   static func options(_ settings: Settings) throws -> DatabaseOptions {
@@ -32,6 +38,8 @@ package enum StoreSettings {
     options.writers = try settings[writers]
     options.readers = try settings[readers]
     options.connectTimeout = try settings[connectTimeout]
+    let replica = try settings[replica]
+    options.replica = replica.isEmpty ? nil : replica
     return options
   }
 

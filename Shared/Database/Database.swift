@@ -22,6 +22,9 @@ package final class Database: Sendable {
   ) async throws(DatabaseError) -> Database {
     switch try DatabaseURL(url) {
     case .sqlite(let location):
+      guard options.replica == nil else {
+        throw DatabaseError(.connection, "a replica of an SQLite database cannot be read")
+      }
       return Database(
         engine: try SQLiteEngine(location: location, migrations: migrations, options: options))
     case .postgresql(let url):

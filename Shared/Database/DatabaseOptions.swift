@@ -28,6 +28,9 @@ package struct DatabaseOptions: Sendable {
   /// How long one attempt to connect may take, and how long a call waits for a connection while the
   /// server cannot be reached (PostgreSQL).
   package var connectTimeout: Duration = .seconds(5)
+  /// The `postgresql://` URL of a server that replays the log of the one that is written to, and takes
+  /// reads off it (PostgreSQL).
+  package var replica: String?
   /// How long a lock held by another process is waited for (a backup, an operator's shell).
   package var busyTimeout: Duration = .seconds(5)
   /// The largest size of an SQLite file in pages of 4096 bytes; beyond it changes fail with
@@ -79,4 +82,6 @@ package struct DatabaseStatistics: Sendable, Equatable {
   package var waiting = 0
   /// Connections that are open now (PostgreSQL).
   package var connections = 0
+  /// Read transactions that a replica answered (PostgreSQL).
+  package var replicaReads = 0
 }

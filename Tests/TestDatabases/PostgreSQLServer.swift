@@ -31,12 +31,7 @@ package final class PostgreSQLServer: Sendable {
   /// - Parameter files: what the server finds in the folder of its data; it alone may read it.
   package init(settings: [String] = [], adding files: [String] = []) async throws {
     self.settings = settings
-    folder = "/tmp/daybook-postgresql-\(UUID().uuidString.prefix(8).lowercased())"
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    if getuid() == 0 {
-      try await ChildProgram.run(["/bin/chown", "postgres", folder])
-    }
+    folder = try await Self.makeFolder()
     try await ChildProgram.run(
       Self.asUser([
         "\(Self.programs ?? "")/initdb", "-D", "\(folder)/data", "-A", "trust", "-U", "postgres",
@@ -49,6 +44,26 @@ package final class PostgreSQLServer: Sendable {
       if getuid() == 0 { try await ChildProgram.run(["/bin/chown", "postgres", copy]) }
     }
     try await start()
+  }
+
+  /// A server that replays the log of `primary` from now on, and may be read.
+  package init(following primary: PostgreSQLServer) async throws {
+    settings = primary.settings
+    folder = try await Self.makeFolder()
+    try await ChildProgram.run(
+      Self.asUser([
+        "\(Self.programs ?? "")/pg_basebackup", "-h", primary.folder, "-p", primary.port, "-U",
+        "postgres", "-D", "\(folder)/data", "-R", "-X", "stream", "-c", "fast", "--no-sync",
+      ]))
+    try await start()
+  }
+
+  private static func makeFolder() async throws -> String {
+    let folder = "/tmp/daybook-postgresql-\(UUID().uuidString.prefix(8).lowercased())"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    if getuid() == 0 { try await ChildProgram.run(["/bin/chown", "postgres", folder]) }
+    return folder
   }
 
   /// PostgreSQL refuses to run as root.
