@@ -8,6 +8,10 @@ struct StatementResult: Sendable {
 /// One connection inside one transaction, as an engine offers it.
 protocol Session: Sendable {
   func run(_ sql: String, _ values: [SQLValue]) async throws(DatabaseError) -> StatementResult
+
+  /// The same statement for each list of values; the results in their order.
+  func run(_ sql: String, each values: [[SQLValue]]) async throws(DatabaseError)
+    -> [StatementResult]
 }
 
 package enum Access: Sendable {

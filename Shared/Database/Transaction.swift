@@ -46,6 +46,16 @@ package actor Transaction {
     try await run(sql, values).rows
   }
 
+  /// Runs a statement for each list of values and returns the rows of each, in their order. On
+  /// PostgreSQL all are sent before the first is answered: one round trip, however many they are.
+  package func query(
+    _ sql: String, each values: [[SQLValue]]
+  ) async throws(DatabaseError) -> [[Row]] {
+    guard let session else { throw DatabaseError(.misuse, "the transaction has ended") }
+    guard !values.isEmpty else { return [] }
+    return try await session.run(sql, each: values).map(\.rows)
+  }
+
   /// The first row, if there is one. All rows are computed: name a key or say LIMIT 1.
   package func first(
     _ sql: String, _ values: [SQLValue] = []

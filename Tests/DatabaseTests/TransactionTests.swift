@@ -23,6 +23,36 @@ import Testing
     }
   }
 
+  @Test(
+    "asks a statement for many values at once, and answers in their order",
+    arguments: TestEngine.allCases)
+  func manyValues(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database in
+      let ids = Array(Int64(1)...1_000)
+      let (found, nothing) = try await database.write { tx in
+        for id in ids where id % 2 == 0 { try await tx.insert(id, name: "item \(id)") }
+        let statement = "SELECT name FROM item WHERE space = $1 AND id = $2"
+        let found = try await tx.query(statement, each: ids.map { ["s", .int($0)] })
+        return (
+          try found.map { try $0.map { try $0.text("name") } },
+          try await tx.query(statement, each: []).count
+        )
+      }
+      #expect(found == ids.map { $0 % 2 == 0 ? ["item \($0)"] : [] })
+      #expect(nothing == 0)
+      let error = await #expect(throws: DatabaseError.self) {
+        try await database.write { tx in
+          try await tx.insert(2_000)
+          _ = try await tx.query(
+            "INSERT INTO item (space, id, amount) VALUES ($1, $2, $3) RETURNING id",
+            each: [["s", 2_001, 0], ["s", 2_002, -1], ["s", 2_003, 0]])
+        }
+      }
+      #expect(error?.kind == .check)
+      expectEqual(try await database.ids().count, 500)
+    }
+  }
+
   @Test("keeps the empty text, the empty bytes and NULL apart", arguments: TestEngine.allCases)
   func emptyValuesAreKept(engine: TestEngine) async throws {
     try await withDatabase(engine) { database in

@@ -55,10 +55,8 @@ struct AccountingReading: Sendable {
     _ query: AccountingQuery, of clients: [LinkGrant], after position: [SQLValue]?,
     in tx: isolated Transaction
   ) async throws -> [AccountingView] {
-    var found: [DocumentName] = []
-    for client in clients {
-      found += try await store.documents(query, of: client.business, after: position, in: tx)
-    }
+    var found = try await store.documents(
+      query, of: clients.map(\.business), after: position, in: tx)
     found.sort(by: Self.isNewer(_:than:))
     let page = Dictionary(grouping: found.prefix(query.limit), by: \.business)
     var views: [AccountingView] = []

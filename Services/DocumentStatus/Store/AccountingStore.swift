@@ -78,15 +78,15 @@ struct AccountingStore: Sendable {
     }
   }
 
-  /// The keys of one client's documents, newest first, from after `position` on: of a tab, or all.
+  /// The keys of the documents of each client, newest first, from after `position` on: of a tab, or all.
   func documents(
-    _ query: AccountingQuery, of business: String, after position: [SQLValue]?,
+    _ query: AccountingQuery, of businesses: [String], after position: [SQLValue]?,
     in tx: isolated Transaction
   ) async throws -> [DocumentName] {
     let after = position ?? [DocumentStore.afterAll, DocumentStore.afterAll]
     let type: SQLValue = .text(query.type?.rawValue ?? "")
     let limit: SQLValue = .int(Int64(query.limit))
-    let rows: [Row]
+    let rows: [[Row]]
     if let status = query.status {
       rows = try await tx.query(
         """
@@ -96,16 +96,20 @@ struct AccountingStore: Sendable {
           AND (a.document, a.business) < ($4, $5) AND ($6 = '' OR d.type = $6)
         ORDER BY a.document DESC LIMIT $7
         """,
-        [.text(query.partner), .text(business), .text(status.rawValue)] + after + [type, limit])
+        each: businesses.map {
+          [.text(query.partner), .text($0), .text(status.rawValue)] + after + [type, limit]
+        })
     } else {
       rows = try await tx.query(
         """
         SELECT document FROM document
         WHERE business = $1 AND (document, business) < ($2, $3) AND ($4 = '' OR type = $4)
         ORDER BY document DESC LIMIT $5
-        """, [.text(business)] + after + [type, limit])
+        """, each: businesses.map { [.text($0)] + after + [type, limit] })
     }
-    return try rows.map { DocumentName(business: business, document: try $0.text("document")) }
+    return try zip(businesses, rows).flatMap { business, rows in
+      try rows.map { DocumentName(business: business, document: try $0.text("document")) }
+    }
   }
 
   /// A firm's documents by client, type and status.

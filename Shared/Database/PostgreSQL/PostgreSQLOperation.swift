@@ -5,9 +5,7 @@ struct PostgreSQLOperation {
   enum Purpose {
     case setUp
     /// A statement of the body of a transaction, which waits for it.
-    case statement(
-      transaction: Int,
-      CheckedContinuation<Result<StatementResult, DatabaseError>, Never>)
+    case statement(transaction: Int, PostgreSQLWaiter)
     case commit(transaction: Int)
     case rollback(transaction: Int)
     case point(PostgreSQLPoint)

@@ -181,10 +181,9 @@ actor PostgreSQLPool {
 
   /// Sends a statement of a body. The body is answered in any case.
   func send(
-    _ sql: String, _ values: [SQLValue], transaction id: Int,
-    _ continuation: CheckedContinuation<Result<StatementResult, DatabaseError>, Never>
+    _ sql: String, _ values: [SQLValue], transaction id: Int, _ waiter: PostgreSQLWaiter
   ) {
-    transactions.send(sql, values, transaction: id, continuation)
+    transactions.send(sql, values, transaction: id, waiter)
   }
 
   private func complete(_ operation: PostgreSQLOperation) {
@@ -193,21 +192,5 @@ actor PostgreSQLPool {
     } else {
       transactions.complete(operation)
     }
-  }
-}
-
-/// A connection inside the transaction of one call.
-struct PostgreSQLSession: Session {
-  let pool: PostgreSQLPool
-  /// The transaction's number in the pool.
-  let transaction: Int
-
-  func run(
-    _ sql: String, _ values: [SQLValue]
-  ) async throws(DatabaseError) -> StatementResult {
-    // Already on the pool's thread, which is also the transaction's: no hop.
-    try await withCheckedContinuation { continuation in
-      pool.assumeIsolated { $0.send(sql, values, transaction: transaction, continuation) }
-    }.get()
   }
 }

@@ -46,12 +46,11 @@ final class PostgreSQLTransactions {
 
   /// Sends a statement of a body. The body is answered in any case.
   func send(
-    _ sql: String, _ values: [SQLValue], transaction id: Int,
-    _ continuation: CheckedContinuation<Result<StatementResult, DatabaseError>, Never>
+    _ sql: String, _ values: [SQLValue], transaction id: Int, _ waiter: PostgreSQLWaiter
   ) {
     guard let transaction = running[id], transaction.phase == .running else {
       let error = DatabaseError(.misuse, "the transaction has ended")
-      continuation.resume(returning: .failure(error))
+      waiter.resume(.failure(error))
       return
     }
     if Clock.monotonicNanoseconds() > transaction.deadline, transaction.failure == nil {
@@ -59,30 +58,30 @@ final class PostgreSQLTransactions {
         error: DatabaseError(.timeLimit, "the transaction took too long; refused: \(sql)"))
     }
     if let failure = transaction.failure {
-      continuation.resume(returning: .failure(failure.error))
+      waiter.resume(.failure(failure.error))
       return
     }
     do throws(DatabaseError) {
       try statements.check(sql, values)
       try transaction.connection.send(
         sql, values, begin: !transaction.hasBegun,
-        for: .statement(transaction: id, continuation))
+        for: .statement(transaction: id, waiter))
       transaction.hasBegun = true
       transaction.awaited += 1
     } catch {
-      continuation.resume(returning: .failure(error))
+      waiter.resume(.failure(error))
     }
   }
 
   func complete(_ operation: PostgreSQLOperation) {
     switch operation.purpose {
     case .setUp, .point: break
-    case .statement(let id, let continuation):
+    case .statement(let id, let waiter):
       if let transaction = running[id] {
         transaction.awaited -= 1
         transaction.failure = transaction.failure ?? operation.failure
       }
-      continuation.resume(returning: operation.answer)
+      waiter.resume(operation.answer)
     case .commit(let id):
       if let transaction = running[id] { completeCommit(transaction, operation) }
     case .rollback(let id):
