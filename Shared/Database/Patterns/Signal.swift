@@ -32,11 +32,7 @@ package final class Signal: Sendable {
       state.nextWaiter += 1
       return state.nextWaiter
     }
-    let timer = Task {
-      try await Task.sleep(for: limit)
-      self.resume(number)
-    }
-    defer { timer.cancel() }
+    var timer: Task<Void, any Error>?
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let raised = state.withLock { state in
@@ -44,13 +40,18 @@ package final class Signal: Sendable {
           state.waiters[number] = continuation
           return false
         }
-        if raised || Task.isCancelled {
-          if raised { continuation.resume() } else { resume(number) }
+        if raised { return continuation.resume() }
+        if Task.isCancelled { return resume(number) }
+        // Not before the waiter is known: a limit that was over by then would wake nobody.
+        timer = Task {
+          try await Task.sleep(for: limit)
+          self.resume(number)
         }
       }
     } onCancel: {
       resume(number)
     }
+    timer?.cancel()
   }
 
   private func resume(_ number: UInt64) {
