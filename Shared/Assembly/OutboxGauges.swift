@@ -24,7 +24,7 @@ package enum OutboxGauges {
 }
 
 extension OutboxRelay {
-  /// The same relay, telling the log of each attempt that failed.
+  /// The same relay, telling the log of each attempt that failed, and of what keeps it from its queue.
   package func logging(to logger: Logger) -> OutboxRelay {
     var relay = self
     relay.loop.failed = { item, error in
@@ -34,6 +34,9 @@ extension OutboxRelay {
           "queue": "\(item.id)", "space": "\(item.space)", "attempts": "\(item.attempts)",
           "cause": "\(error)",
         ])
+    }
+    relay.loop.stalled = { error in
+      logger.error("the outbox cannot be asked for events", metadata: ["cause": "\(error)"])
     }
     return relay
   }

@@ -35,6 +35,9 @@ struct DeliveryWorker: Sendable {
         "deliveries could not be worked on",
         metadata: ["integration": "\(item.space) \(item.id)", "cause": "\(error)"])
     }
+    loop.stalled = { error in
+      logger.error("the queue cannot be asked for deliveries", metadata: ["cause": "\(error)"])
+    }
     await loop.run { item in try await RequestContext().run { try await attend(item) } }
   }
 

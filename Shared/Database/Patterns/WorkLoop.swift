@@ -17,6 +17,9 @@ package struct WorkLoop: Sendable {
   package var backoff = Backoff()
   /// Told of every attempt that failed, for the log.
   package var failed: @Sendable (LeasedWork.Item, any Error) -> Void = { _, _ in }
+  /// Told why the queue cannot be asked for work: once, however often it is asked, until it answers or
+  /// fails in another way.
+  package var stalled: @Sendable (any Error) -> Void = { _ in }
 
   private let work: LeasedWork
   private let database: Database
@@ -35,12 +38,13 @@ package struct WorkLoop: Sendable {
   ///   lease is lost; its calls to others carry deadlines of their own.
   package func run(_ handle: @escaping @Sendable (LeasedWork.Item) async throws -> Void) async {
     let hand = Hand()
+    var trouble = Trouble(told: stalled)
     // Where this fails, the leases run out by themselves.
     try? await database.write { tx in try await work.reclaim(tx, owner: owner) }
     await withDiscardingTaskGroup { group in
       while !Task.isCancelled {
         let seen = work.signal.count
-        let (items, pause) = await take(besides: hand.items)
+        let (items, pause) = await take(besides: hand.items, &trouble)
         for item in items {
           hand.take(item)
           group.addTask {
@@ -57,19 +61,26 @@ package struct WorkLoop: Sendable {
 
   /// Leases as many items as may be handled besides those in hand, and says how long to wait for the
   /// next.
-  private func take(besides held: [LeasedWork.Item]) async -> ([LeasedWork.Item], Duration) {
+  private func take(
+    besides held: [LeasedWork.Item], _ trouble: inout Trouble
+  ) async -> ([LeasedWork.Item], Duration) {
     let free = concurrency - held.count
     guard free > 0 else { return ([], pollInterval) }
     let lease = lease
-    let taken = try? await database.write { tx in
-      let items = try await work.lease(tx, owner: owner, limit: free, for: lease, except: held)
-      let next = try await work.nextDue(tx, except: held)
-      return (items, next.map { max(0, $0 - tx.now) })
+    do {
+      let (items, next) = try await database.write { tx in
+        let items = try await work.lease(tx, owner: owner, limit: free, for: lease, except: held)
+        let next = try await work.nextDue(tx, except: held)
+        return (items, next.map { max(0, $0 - tx.now) })
+      }
+      trouble.ended()
+      guard let next, items.count < free else { return (items, pollInterval) }
+      return (items, min(pollInterval, .microseconds(next)))
+    } catch {
+      // Asked again after the usual pause.
+      if !Task.isCancelled { trouble.met(error) }
+      return ([], pollInterval)
     }
-    // A database that fails is asked again after the usual pause; its own errors are its own metrics.
-    guard let (items, next) = taken else { return ([], pollInterval) }
-    guard let next, items.count < free else { return (items, pollInterval) }
-    return (items, min(pollInterval, .microseconds(next)))
   }
 
   private func attend(
@@ -98,18 +109,46 @@ package struct WorkLoop: Sendable {
     }
   }
 
-  /// Gives an item back also when the loop is being stopped: then at once, for another process.
+  /// Gives an item back also when the loop is being stopped: then at once, for another process. Where
+  /// the database fails it is tried again for as long as the lease, which would end the wait as well.
   private func release(_ item: LeasedWork.Item, after error: any Error) async {
     let pause = Task.isCancelled ? 0 : backoff.pause(after: item.attempts)
     let text = String(String(describing: error).prefix(1_000))
-    // A task of its own, since a cancelled one is not let into the database. Where this fails, the
-    // lease runs out.
-    try? await Task {
-      try await database.write { tx in
-        try await work.release(tx, item, dueAt: tx.now + pause, error: text)
-      }
-    }.value
+    let end = ContinuousClock.now + lease
+    var tries = 0
+    while true {
+      // A task of its own, since a cancelled one is not let into the database.
+      let released = await Task {
+        try await database.write { tx in
+          try await work.release(tx, item, dueAt: tx.now + pause, error: text)
+        }
+      }.result
+      guard case .failure(let cause) = released, !(cause is LeaseLost) else { return }
+      tries += 1
+      // A loop that is being stopped does not wait for a database that is away: the lease runs out.
+      try? await Task.sleep(for: .microseconds(Self.releasing.pause(after: tries)))
+      if Task.isCancelled || ContinuousClock.now >= end { return }
+    }
   }
+
+  /// Between the tries to give an item back.
+  private static let releasing = Backoff(first: .milliseconds(50), longest: .seconds(1))
+}
+
+/// Tells of what goes wrong again and again once for each kind of it.
+private struct Trouble {
+  let told: @Sendable (any Error) -> Void
+  private var last: String?
+
+  init(told: @escaping @Sendable (any Error) -> Void) { self.told = told }
+
+  mutating func met(_ error: any Error) {
+    let kind = (error as? DatabaseError)?.kind.rawValue ?? "\(type(of: error))"
+    if kind != last { told(error) }
+    last = kind
+  }
+
+  mutating func ended() { last = nil }
 }
 
 /// The items whose handlers are at work.
