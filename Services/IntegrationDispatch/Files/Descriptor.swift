@@ -58,6 +58,30 @@ final class Descriptor: Sendable {
     guard fsync(number) == 0 else { throw SystemError("fsync") }
   }
 
+  /// Keeps a byte from everybody who locks it by another open of the file, until this one is let go,
+  /// and over NFS too. False where another has it. The byte need not be there.
+  func lock(byteAt offset: Int64) throws(SystemError) -> Bool {
+    // F_OFD_SETLK, which Glibc's module leaves out; the same number on all machines. A lock of the
+    // process (F_SETLK) would not keep out another attempt of the same process.
+    let setLock: Int32 = 37
+    var range = flock()
+    range.l_type = Int16(F_WRLCK)
+    range.l_whence = Int16(SEEK_SET)
+    range.l_start = __off_t(offset)
+    range.l_len = 1
+    while true {
+      if unsafe fcntl(number, setLock, &range) == 0 { return true }
+      switch errno {
+      case EAGAIN, EACCES: return false
+      case EINTR: continue
+      default: throw SystemError(Self.lockOperation)
+      }
+    }
+  }
+
+  /// The operation of an error that `lock` throws.
+  static let lockOperation = "lock"
+
   /// The status of the open file itself.
   func status() throws(SystemError) -> stat {
     var status = stat()

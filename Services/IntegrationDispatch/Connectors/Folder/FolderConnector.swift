@@ -1,13 +1,16 @@
 import Glibc
 
 /// Delivers into folders below the operator's root, where every space has one of its own:
-/// `<root>/<businesses|partners>/<space>/<path>`. `FolderFile` says how a file gets there once.
+/// `<root>/<businesses|partners>/<space>/<path>`. `FolderFile` says how a file gets there once, and
+/// `DeliveryLock` keeps another attempt of the same delivery away meanwhile.
 struct FolderConnector: Connector {
   let kind = ConnectorKind.folder
   /// Nil where the operator offers no folders.
   let root: String?
   /// Told of every step; tests end the process there.
   var reached: @Sendable (FolderStep) -> Void
+  /// How long an attempt waits for another of the same delivery to end.
+  var patience: Duration = .seconds(2)
 
   private let durable = DurableFolders()
 
@@ -103,7 +106,7 @@ struct FolderConnector: Connector {
     return files.map { "\(path)/\($0.name)" }.joined(separator: ", ")
   }
 
-  /// Opens the folder, runs `body` on the document's files there, and puts what goes wrong in words.
+  /// Locks the delivery, opens the folder, runs `body` on the document's files there, and puts what goes wrong in words.
   private func attempt(
     _ consignment: Consignment, _ body: ([FolderFile]) async throws -> AttemptResult?
   ) async -> AttemptResult? {
@@ -111,6 +114,10 @@ struct FolderConnector: Connector {
       return .permanent(answer: "the folder is not configured")
     }
     do {
+      guard let lock = try await lock(consignment.delivery, below: root) else {
+        return .passing(answer: "an earlier attempt of this delivery is still at work")
+      }
+      defer { withExtendedLifetime(lock) {} }
       let (reached, durable) = (reached, durable)
       // The space's own folders first, and a path leads only down: no integration reaches what
       // another space's put.
@@ -130,6 +137,17 @@ struct FolderConnector: Connector {
     }
   }
 
+  private func lock(
+    _ delivery: DeliveryName, below root: String
+  ) async throws -> DeliveryLock? {
+    let end = ContinuousClock.now + patience
+    while true {
+      let lock = try await Blocking.run { try DeliveryLock.take(delivery, below: root) }
+      if lock != nil || ContinuousClock.now >= end { return lock }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+  }
+
   /// Walks down from the root and makes what is missing. No link is followed below the root, so that
   /// whoever may write into a folder cannot lead deliveries out of it.
   private static func open(
@@ -145,9 +163,12 @@ struct FolderConnector: Connector {
   }
 
   /// A disk that is full, away or not writable is put right by the operator, and the delivery waits for
-  /// that; a path that is no folder is the integration's own.
-  private static func result(of error: SystemError) -> AttemptResult {
+  /// that; a path that is no folder is the integration's own. Without locks nothing is written, as the
+  /// connector cannot tell that it is alone.
+  static func result(of error: SystemError) -> AttemptResult {
     switch error.code {
+    case _ where error.operation == Descriptor.lockOperation:
+      .passing(answer: "the folder's file system keeps no locks (\(error.reason))")
     case ENOTDIR, ELOOP:
       .permanent(answer: "the path leads over a link or a file: choose another folder")
     case ENAMETOOLONG: .permanent(answer: "the path is too long: choose another folder")
