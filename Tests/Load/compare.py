@@ -107,7 +107,7 @@ def main():
     if 'servers' in parts:
         median = compare(folder, chosen, failed)
     if 'rows' in parts or 'service' in parts:
-        print_table(further(folder, chosen, parts, failed))
+        print_table(list(further(folder, chosen, parts, failed)))
     for line in folder.missing:
         print(f'not here: {line}')
     if 'servers' in parts and not folder.can_check:
@@ -138,7 +138,7 @@ def further(folder, chosen, parts, failed):
     """The rows of the second table."""
     rows, service = Rows(folder, chosen), []
     for number in range(chosen.rounds):
-        say(f'round {number + 1} of {chosen.rounds}: ' + ', '.join(parts))
+        say(f'round {number + 1} of {chosen.rounds}: what has a goal')
         try:
             rows.one_round('rows' in parts)
             if 'service' in parts:
