@@ -66,6 +66,42 @@ struct ProtocolTests {
     #expect(call.body.count >= 5)
   }
 
+  @Test func `what is not gRPC's is answered when it has ended`() async throws {
+    try await withServer { _, port in
+      let peer = try await FramePeer(port: port)
+      let get = [(":method", "GET"), (":scheme", "http"), (":path", "/"), (":authority", "test")]
+      peer.send(Frames.headers(1, get) + Frames.ping("early"))
+      let early = try await peer.next {
+        $0.stream == 1 || $0.payload == Frames.pingPayload("early")
+      }
+      #expect(early?.kind == .ping)
+      peer.send(Frames.data(1, [], Frames.endStream))
+      let answered = try await eventually {
+        peer.frames.contains { $0.stream == 1 && $0.endsStream }
+      }
+      #expect(answered)
+      #expect(!peer.frames.contains { $0.kind == .reset })
+      // What breaks the rules before the end is told, not what was asked.
+      peer.send(Frames.headers(3, get) + Frames.ping("early"))
+      _ = try await peer.next { $0.stream == 3 || $0.payload == Frames.pingPayload("early") }
+      peer.send(Frames.windowUpdate(3, 0))
+      #expect(try await peer.goAway() == 1)
+      #expect(!peer.frames.contains { $0.stream == 3 && $0.kind == .headers })
+      await peer.close()
+    }
+  }
+
+  @Test func `the end of a long body that is not gRPC's is not waited for`() async throws {
+    try await withServer { _, port in
+      let peer = try await FramePeer(port: port)
+      peer.send(Frames.headers(1, Self.fields([("content-type", "text/plain")])))
+      for _ in 0..<3 { peer.send(Frames.data(1, [UInt8](repeating: 0x78, count: 8_000))) }
+      #expect(try await peer.reset(1) == 0)
+      #expect(peer.frames.contains { $0.stream == 1 && $0.kind == .headers })
+      await peer.close()
+    }
+  }
+
   @Test(arguments: ["/", "/test.Service", "/test.Service/", "/test.Service/Echo/", "/echo", "*"])
   func `an unknown path is unimplemented, trailers only`(path: String) async throws {
     let call = try await call([(":path", path)])

@@ -60,8 +60,14 @@ class CallStream: HTTP2Stream {
 
   func inputArrived() { wake(.reader) }
 
+  /// Bytes came that nobody looks at.
+  func inputDropped(_ count: Int) {}
+
   final func received(_ bytes: UnsafeRawBufferPointer) {
-    if ignoresInput { return session.consumeStream(id, bytes.count) }
+    if ignoresInput {
+      session.consumeStream(id, bytes.count)
+      return inputDropped(bytes.count)
+    }
     receivedBytes += bytes.count
     defer { countUnread() }
     do throws(RPCError) {

@@ -151,23 +151,20 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     list.addResponse()
     list.add("grpc-accept-encoding", Compression.accepted)
     list.addStatus(error)
-    answer(id, list, body: nil, endStream)
-  }
-
-  private func reject(_ id: Int32, _ rejection: HTTPRejection, _ endStream: Bool) {
-    answer(id, rejection.headers, body: rejection.body, endStream)
-  }
-
-  private func answer(_ id: Int32, _ headers: HeaderList, body: StaticString?, _ endStream: Bool) {
     let stream = CallStream(connection: self, messageBytes: 0, mark: 0)
     stream.id = id
     stream.ignoresInput = true
     add(stream)
     if endStream { stream.receivedEnd() }
     stream.end = .endStream
-    if let body { stream.outgoing.writeStaticString(body) }
-    session.respond(stream, headers, hasBody: body != nil)
+    session.respond(stream, list, hasBody: false)
     needsFlush()
+  }
+
+  private func reject(_ id: Int32, _ rejection: HTTPRejection, _ endStream: Bool) {
+    let stream = RejectedStream(id, rejection, self)
+    add(stream)
+    if endStream { stream.receivedEnd() }
   }
 
   private func currentPeer() -> Peer {
