@@ -3,11 +3,10 @@ import Synchronization
 
 /// Measures durable creates: a row of some 150 bytes, one transaction each, answered when it is synced.
 ///
-///     database-rates SECONDS WRITERS URL…
+///     database-rates SECONDS WRITERS CALLERS URL
 ///
-/// WRITERS is the number of PostgreSQL connections to write on.
-/// For each URL a line for 1, 16, 64 and 256 callers: creates a second, and what the slowest of a
-/// hundred waited.
+/// WRITERS is the number of PostgreSQL connections to write on. Prints creates a second, and what the
+/// slowest of a hundred waited. `Tests/Load/create-rates` calls it.
 @main struct DatabaseRates {
   static let migrations = MigrationSet(
     name: "rates",
@@ -29,21 +28,16 @@ import Synchronization
 
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let seconds = arguments.first.flatMap({ Int($0) }), arguments.count > 2,
-      let writers = arguments.dropFirst().first.flatMap({ Int($0) })
-    else {
-      print("usage: database-rates SECONDS WRITERS URL…")
+    let numbers = arguments.prefix(3).compactMap { Int($0) }
+    guard numbers.count == 3, let url = arguments.last, arguments.count == 4 else {
+      print("usage: database-rates SECONDS WRITERS CALLERS URL")
       return
     }
     var options = DatabaseOptions()
-    options.writers = writers
-    for url in arguments.dropFirst(2) {
-      let database = try await Database.open(url: url, migrations: [migrations], options: options)
-      for callers in [1, 16, 64, 256] {
-        try await measure(database, callers: callers, for: .seconds(seconds), url)
-      }
-      await database.close()
-    }
+    options.writers = numbers[1]
+    let database = try await Database.open(url: url, migrations: [migrations], options: options)
+    try await measure(database, callers: numbers[2], for: .seconds(numbers[0]), url)
+    await database.close()
   }
 
   private static func measure(
