@@ -166,7 +166,7 @@ let whole = Package(
       "Assembly",
       [
         "StatusRules", "RPC", "Identity", "Database", "Records", "LinkGrants", "Outbound",
-        "Hosting",
+        "Hosting", crypto,
         lifecycle, logging,
       ]),
 

@@ -33,7 +33,7 @@ enum Access {
   ]
 
   private static let backOffice = MethodAccess.rows(
-    BackOfficeServiceMethods.all, allow: .backOffice)
+    BackOfficeServiceMethods.all + LinkReconciliationServiceMethods.all, allow: .backOffice)
 
   /// Those that hold a grant for each link.
   private static let services = [

@@ -11,28 +11,33 @@ struct Loops: Sendable {
   let all: [any Service]
   let channels: [RPCChannel]
 
-  init(_ parts: Parts, _ context: ServiceContext) throws {
+  /// - Parameter receivers: The channels that the parts have too.
+  init(_ parts: Parts, to receivers: LinkReceivers, _ context: ServiceContext) throws {
     let settings = context.settings
     let owner = try StoreSettings.owner(settings)
-    let documentStatus = try ClientLinkSettings.documentStatus.channel(context)
-    let integrationDispatch = try ClientLinkSettings.integrationDispatch.channel(context)
-    channels = [documentStatus, integrationDispatch]
+    channels = [receivers.documentStatus, receivers.integrationDispatch]
 
-    func relay(to receiver: LinkReceiver, _ channel: RPCChannel) -> OutboxRelay {
-      LinkRelay(
-        receiver: receiver, client: LinkGrantServiceClient(channel), endings: parts.endings
+    let incarnation = parts.standing.incarnation
+    let relays = LinkReceiver.allCases.map { receiver in
+      let relay = LinkRelay(
+        receiver: receiver, client: receivers.client(of: receiver), endings: parts.endings,
+        incarnation: incarnation
       ).relay(of: parts.outboxes.links(to: receiver), in: parts.database, owner: owner)
+        .logging(to: context.logger)
+      return RelayLoop {
+        // What was to be told before a restore may not be so any more: the comparison tells it anew.
+        await incarnation.waitUntilReconciled(in: parts.database)
+        await relay.run()
+      }
     }
     let mailer = try Self.mailer(settings, parts)
-    let relays = [
-      relay(to: .documentStatus, documentStatus),
-      relay(to: .integrationDispatch, integrationDispatch),
-      OutboxRelay(parts.outboxes.mail, in: parts.database, owner: owner, deliver: mailer.deliver),
-    ]
+    let mail = OutboxRelay(
+      parts.outboxes.mail, in: parts.database, owner: owner, deliver: mailer.deliver)
     let clock = InvitationClock(database: parts.database, events: parts.events)
     let leases = parts.endings.leases
     all =
-      relays.map { RelayLoop($0.logging(to: context.logger)) } + [
+      relays + [
+        RelayLoop(mail.logging(to: context.logger)),
         BackgroundLoop("leases", every: leases.duration, logger: context.logger) {
           try await leases.look()
         },

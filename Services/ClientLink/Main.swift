@@ -10,7 +10,10 @@ import Identity
       name: "client-link", summary: "Who is linked to whom: invitations, consent, statuses.",
       port: 7001, settings: StoreSettings.all + DoorSettings.all + ClientLinkSettings.all,
       commands: [
-        .databaseStatus(migrations), ClientLinkSettings.invitationKey.accepting(migrations),
+        .databaseStatus(migrations), .databaseCheck(migrations),
+        ClientLinkSettings.invitationKey.accepting(migrations),
+        .backup("client-link", migrations),
+        .restore("client-link", migrations) { [try ClientLinkSettings.invitationKey.path($0)] },
       ], assemble: assemble
     ).run()
   }
@@ -19,11 +22,14 @@ import Identity
   {
     let settings = context.settings
     let store = try await Store.open(settings, migrations: migrations)
+    let receivers = LinkReceivers(
+      documentStatus: try ClientLinkSettings.documentStatus.channel(context),
+      integrationDispatch: try ClientLinkSettings.integrationDispatch.channel(context))
     let parts = try await Parts(
-      database: store.database, terms: try await terms(settings, store),
+      database: store.database, receivers: receivers, terms: try await terms(settings, store),
       leaseDuration: try settings[ClientLinkSettings.leaseDuration],
       checkIsRequired: try settings[ClientLinkSettings.checkIsRequired])
-    let loops = try Loops(parts, context)
+    let loops = try Loops(parts, to: receivers, context)
     let door = try await DoorSettings.open(
       settings, table: Access.table, serving: parts.services,
       callers: [.documentStatus, .integrationDispatch])

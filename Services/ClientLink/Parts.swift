@@ -11,12 +11,15 @@ struct Parts: Sendable {
   let outboxes = Outboxes()
   let events: ClientEvents
   let endings: LinkEndings
+  let standing: Standing
+  private let receivers: LinkReceivers
   private let pages: PageTokens
 
   /// - Parameter leaseDuration: For how long another service may answer partners without hearing
   ///   from here.
   init(
-    database: Database, terms: InvitationTerms, leaseDuration: Duration, checkIsRequired: Bool
+    database: Database, receivers: LinkReceivers, terms: InvitationTerms, leaseDuration: Duration,
+    checkIsRequired: Bool
   ) async throws {
     self.database = database
     events = ClientEvents(
@@ -26,6 +29,9 @@ struct Parts: Sendable {
     endings = LinkEndings(
       database: database,
       leases: try await LeaseBook.open(duration: leaseDuration, in: database))
+    standing = Standing(
+      database: database, incarnation: try await Incarnation.open(in: database))
+    self.receivers = receivers
     pages = try await PageTokens.open(in: database)
   }
 
@@ -37,7 +43,10 @@ struct Parts: Sendable {
       LinkService(
         database: database, changes: changes, pages: pages, events: events, endings: endings),
       BackOfficeService(changes: changes, events: events, endings: endings),
-      LeaseService(database: database, leases: endings.leases),
+      LeaseService(database: database, leases: endings.leases, standing: standing),
+      LinkReconciliationService(
+        reconciliation: LinkReconciliation(
+          database: database, events: events, standing: standing, receivers: receivers)),
     ]
   }
 

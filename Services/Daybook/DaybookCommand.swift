@@ -15,7 +15,8 @@ struct DaybookCommand: AsyncParsableCommand {
     subcommands: [
       ClientCommands.self, InvitationCommands.self, LinkCommands.self, BackOfficeCommands.self,
       DocumentCommands.self, AccountingCommands.self, NetworkCommands.self,
-      IntegrationCommands.self, DeliveryCommands.self, HealthCommand.self, TokenCommand.self,
+      IntegrationCommands.self, DeliveryCommands.self, ReconcileCommand.self, HealthCommand.self,
+      TokenCommand.self,
       KeysCommands.self, MachinesCommand.self,
     ])
 }

@@ -38,6 +38,8 @@ enum Access {
     MethodAccess(
       DocumentSourceServiceMethods.readSourceContent, allow: .service(.integrationDispatch)),
     MethodAccess(LinkGrantServiceMethods.applyLinkChange, allow: .service(.clientLink)),
+    MethodAccess(LinkGrantServiceMethods.listLinkGrants, allow: .service(.clientLink)),
+    MethodAccess(ApprovalReconciliationServiceMethods.reconcileApprovals, allow: .backOffice),
   ]
 
   private static let business: [CallerRole] = [.business(.administrator), .business(.member)]

@@ -38,10 +38,10 @@ enum DocumentStatusSettings {
 
   /// The content store, made where it is missing.
   static func contents(
-    _ settings: Settings, beside folder: DataFolder
+    _ settings: Settings, beside folder: String
   ) async throws -> ContentStore {
     let named = try settings[contentsURL]
-    let data = URL(filePath: folder.path).absoluteURL
+    let data = URL(filePath: folder).absoluteURL
     func path(_ name: String) -> String { data.appending(path: name).path(percentEncoded: false) }
     do {
       return try await ContentStore.open(

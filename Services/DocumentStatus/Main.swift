@@ -10,7 +10,11 @@ import Identity
       name: "document-status",
       summary: "What each side sees of a document: import, approval, payments, accounting.",
       port: 7002, settings: StoreSettings.all + DoorSettings.all + DocumentStatusSettings.all,
-      commands: [.databaseStatus(migrations)], assemble: assemble
+      commands: [
+        .databaseStatus(migrations), .databaseCheck(migrations, ContentBackup.parts),
+        .backup("document-status", migrations, ContentBackup.parts),
+        .restore("document-status", migrations, ContentBackup.parts),
+      ], assemble: assemble
     ).run()
   }
 
@@ -18,9 +22,11 @@ import Identity
   {
     let settings = context.settings
     let store = try await Store.open(settings, migrations: migrations)
-    let contents = try await DocumentStatusSettings.contents(settings, beside: store.folder)
-    let parts = try await Parts(database: store.database, contents: contents)
-    let loops = try Loops(parts, context)
+    let contents = try await DocumentStatusSettings.contents(settings, beside: store.folder.path)
+    let dispatch = try DocumentStatusSettings.integrationDispatch.channel(context)
+    let parts = try await Parts(
+      database: store.database, contents: contents, dispatch: dispatch)
+    let loops = try Loops(parts, to: dispatch, context)
     let door = try await DoorSettings.open(
       settings, table: Access.table, serving: parts.services,
       callers: [.clientLink, .integrationDispatch, .network, .bankFeed])

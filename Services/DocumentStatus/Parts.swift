@@ -13,11 +13,16 @@ struct Parts: Sendable {
   let contents: ContentStore
   let lease = Lease()
   let outbox = Outbox(to: "integration-dispatch")
+  let incarnation: Incarnation
   private let pages: PageTokens
+  private let dispatch: ApprovalServiceClient
 
-  init(database: Database, contents: ContentStore) async throws {
+  /// - Parameter dispatch: To integration-dispatch.
+  init(database: Database, contents: ContentStore, dispatch: RPCChannel) async throws {
     self.database = database
     self.contents = contents
+    self.dispatch = ApprovalServiceClient(dispatch)
+    incarnation = try await Incarnation.open(in: database)
     pages = try await PageTokens.open(in: database)
   }
 
@@ -33,7 +38,10 @@ struct Parts: Sendable {
       DocumentSourceService(database: database, contents: contents),
       // A link that begins or ends moves no row: a new firm takes earlier documents over by a call,
       // and one that returns finds its rows, which have followed their documents.
-      LinkGrantReceiver(database: database) { grant, change, tx in
+      ApprovalReconciliationService(
+        reconciliation: ApprovalReconciliation(
+          database: database, outbox: outbox, dispatch: dispatch)),
+      LinkGrantReceiver(database: database, incarnation: incarnation) { grant, change, tx in
         try await AccountingSide().catchUp(
           with: grant, changedAt: change.time?.microseconds ?? tx.now, in: tx)
       },

@@ -74,8 +74,12 @@ enum IntegrationDispatchSettings {
       maximumDelay: standard.maximumDelay, maximumRetryAfter: standard.maximumRetryAfter)
   }
 
+  static func keyPath(_ settings: Settings) throws -> String {
+    try settings[keyFile] ?? settings[StoreSettings.folder] + "/secrets.keys"
+  }
+
   static func keyRing(_ settings: Settings) throws -> KeyRing {
-    let path = try settings[keyFile] ?? settings[StoreSettings.folder] + "/secrets.keys"
+    let path = try keyPath(settings)
     do {
       return try KeyRing.open(path)
     } catch {

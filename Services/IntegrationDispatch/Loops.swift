@@ -1,5 +1,6 @@
 import Assembly
 import Contracts
+import Database
 import Hosting
 import LinkGrants
 import Logging
@@ -21,9 +22,14 @@ struct Loops: Sendable {
     let destinations = try settings[IntegrationDispatchSettings.destinations]
     let owner = try StoreSettings.owner(settings)
     let keeper = parts.links.keeper(
-      LeaseServiceClient(clientLink), in: parts.database, lease: parts.lease)
+      LeaseServiceClient(clientLink), in: parts.database, lease: parts.lease,
+      parts.incarnation)
     all = [
-      RelayLoop { await worker.run(destinations: destinations, owner: owner) },
+      RelayLoop {
+        // Deliveries of a link that ended after the backup must not begin.
+        await parts.incarnation.waitUntilReconciled(in: parts.database)
+        await worker.run(destinations: destinations, owner: owner)
+      },
       RelayLoop(keeper, logger: context.logger),
     ]
   }

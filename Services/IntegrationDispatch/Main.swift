@@ -12,7 +12,13 @@ import Identity
       name: "integration-dispatch",
       summary: "Delivers approved documents to the integrations of both sides.", port: 7003,
       settings: StoreSettings.all + DoorSettings.all + IntegrationDispatchSettings.all,
-      commands: [.databaseStatus(migrations)], assemble: assemble
+      commands: [
+        .databaseStatus(migrations), .databaseCheck(migrations),
+        .backup("integration-dispatch", migrations),
+        .restore("integration-dispatch", migrations) {
+          [try IntegrationDispatchSettings.keyPath($0)]
+        },
+      ], assemble: assemble
     ).run()
   }
 

@@ -12,6 +12,7 @@ struct Parts: Sendable {
   let source: DocumentSource
   let lease = Lease()
   let queue = DeliveryQueue()
+  let incarnation: Incarnation
   private let pages: PageTokens
 
   init(
@@ -21,6 +22,7 @@ struct Parts: Sendable {
     self.connectors = connectors
     self.keys = keys
     self.source = source
+    incarnation = try await Incarnation.open(in: database)
     pages = try await PageTokens.open(in: database)
   }
 
@@ -36,7 +38,7 @@ struct Parts: Sendable {
         calls: calls, queue: queue, pages: pages,
         isApproved: { [source] in try await source.isApproved($0) }),
       ApprovalService(database: database, events: ApprovalEvents(queue: queue)),
-      links.receiver(in: database),
+      links.receiver(in: database, incarnation),
     ]
   }
 

@@ -56,7 +56,8 @@ package struct StoreSecret: Sendable {
     }
   }
 
-  private func path(_ settings: Settings) throws -> String {
+  /// Where the file is.
+  package func path(_ settings: Settings) throws -> String {
     try settings[setting] ?? "\(try settings[StoreSettings.folder])/\(name)"
   }
 

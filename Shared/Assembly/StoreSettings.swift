@@ -29,9 +29,8 @@ package enum StoreSettings {
       "postgresql://… of a server that replays the database's log and takes reads off it; passed over "
       + "while it is behind or away.")
 
-  package static let all: [any DeclaredSetting] = [
-    folder, database, replica, writers, readers, connectTimeout,
-  ]
+  package static let all: [any DeclaredSetting] =
+    [folder, database, replica, writers, readers, connectTimeout] + BackupSettings.all
 
   static func options(_ settings: Settings) throws -> DatabaseOptions {
     var options = DatabaseOptions()
@@ -65,15 +64,7 @@ package struct Store: Sendable {
   /// Locks the folder, opens the database and brings its schema up to date. Exits 75 when another
   /// process has the folder.
   package static func open(_ settings: Settings, migrations: [MigrationSet]) async throws -> Store {
-    let path = try settings[StoreSettings.folder]
-    let folder: DataFolder
-    do {
-      folder = try DataFolder(path)
-    } catch DataFolderError.inUse(let path, let process) {
-      throw StartFailure(.locked, "\(DataFolderError.inUse(path: path, process: process))")
-    } catch {
-      throw StartFailure(.cannotCreate, "\(error)")
-    }
+    let folder = try lock(try settings[StoreSettings.folder])
     do {
       let database = try await Database.open(
         url: try StoreSettings.url(settings), migrations: migrations,
@@ -81,6 +72,17 @@ package struct Store: Sendable {
       return Store(folder: folder, database: database)
     } catch {
       throw StartFailure(.unavailable, "cannot open the database: \(error)")
+    }
+  }
+
+  /// Locks a folder for this process; makes it where it is missing.
+  static func lock(_ path: String) throws(StartFailure) -> DataFolder {
+    do {
+      return try DataFolder(path)
+    } catch .inUse(let path, let process) {
+      throw StartFailure(.locked, "\(DataFolderError.inUse(path: path, process: process))")
+    } catch {
+      throw StartFailure(.cannotCreate, "\(error)")
     }
   }
 }

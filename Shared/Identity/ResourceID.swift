@@ -46,6 +46,20 @@ package struct ResourceID: Sendable, Hashable, CustomStringConvertible {
       low: .random(in: 0 ... .max))
   }
 
+  /// The id of a row that must have the same one whenever it is made: 48 bits of milliseconds and 80
+  /// of the SHA-256 of `label`. No secret: who knows the label knows the id.
+  ///
+  /// - Parameter time: Microseconds since 1970.
+  package static func repeatable(
+    in space: SpaceID, at time: Int64, from label: String
+  ) -> ResourceID {
+    let milliseconds = UInt64(clamping: time / 1000) & 0xffff_ffff_ffff
+    let hash = Array(SHA256.hash(data: Array("\(space)\n\(label)".utf8)))
+    let number = { (bytes: ArraySlice<UInt8>) in bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    return ResourceID(
+      space: space, high: milliseconds << 16 | number(hash[0..<2]), low: number(hash[2..<10]))
+  }
+
   /// A new secret: 128 bits of the system's cryptographic generator. For invitation and registration
   /// links, where holding the id is the right to use it; store `secretHash`, never the id.
   package static func unguessable(in space: SpaceID) -> ResourceID {

@@ -8,6 +8,7 @@ package struct LeaseKeeper: Sendable {
   private let client: LeaseServiceClient
   private let database: Database
   private let lease: Lease
+  private let incarnation: Incarnation
   private let onEnd: LinkEnded
   /// Between attempts while client-link cannot be reached, or gave no duration yet.
   private let retryInterval = Duration.seconds(1)
@@ -17,11 +18,13 @@ package struct LeaseKeeper: Sendable {
     @Sendable (_ partner: String, _ business: String, isolated Transaction) async throws -> Void
 
   package init(
-    client: LeaseServiceClient, database: Database, lease: Lease, onEnd: @escaping LinkEnded
+    client: LeaseServiceClient, database: Database, lease: Lease, incarnation: Incarnation,
+    onEnd: @escaping LinkEnded
   ) {
     self.client = client
     self.database = database
     self.lease = lease
+    self.incarnation = incarnation
     self.onEnd = onEnd
   }
 
@@ -43,12 +46,24 @@ package struct LeaseKeeper: Sendable {
   package func renew() async throws -> Duration {
     let start = ContinuousClock.now
     let answer = try await client.renewLease(
-      RenewLeaseRequest(), CallOptions(timeout: .seconds(5)))
+      RenewLeaseRequest(incarnation: incarnation.id), CallOptions(timeout: .seconds(5)))
+    guard !answer.reconciliationNeeded else {
+      throw RPCError(
+        .failedPrecondition,
+        "client-link or this service was restored from a backup: run daybook reconcile")
+    }
     try await apply(answer.endedLinks)
+    try await noteReconciled()
     let granted = answer.leaseDuration.map { Duration(seconds: $0.seconds, nanos: $0.nanos) }
     let duration = granted ?? .zero
     lease.renew(from: start, for: duration)
     return max(duration, .milliseconds(100))
+  }
+
+  /// client-link gives a lease only to data that it has compared with its links.
+  private func noteReconciled() async throws {
+    guard try await !incarnation.isReconciled(in: database) else { return }
+    try await database.write { [incarnation] tx in try await incarnation.markReconciled(in: tx) }
   }
 
   private func apply(_ ended: [LinkEpoch]) async throws {

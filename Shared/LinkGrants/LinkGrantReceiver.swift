@@ -5,14 +5,18 @@ package import RPC
 /// Takes the changes of links in: what client-link calls until it hears yes.
 package struct LinkGrantReceiver: LinkGrantServiceServer {
   private let database: Database
+  private let incarnation: Incarnation
   private let onChange: LinkChanged
 
   /// What a service does when a link begins, changes or ends, in the same transaction.
   package typealias LinkChanged =
     @Sendable (LinkGrant, ApplyLinkChangeRequest, isolated Transaction) async throws -> Void
 
-  package init(database: Database, onChange: @escaping LinkChanged) {
+  package init(
+    database: Database, incarnation: Incarnation, onChange: @escaping LinkChanged
+  ) {
     self.database = database
+    self.incarnation = incarnation
     self.onChange = onChange
   }
 
@@ -23,7 +27,8 @@ package struct LinkGrantReceiver: LinkGrantServiceServer {
     try await database.write { [onChange] tx in
       // The sequence tells repetitions; the epoch tells what a lease has ended already.
       let isNew = try await Inbox.accept(
-        tx, source: "client-link", space: grant.partner, key: "links/\(grant.business)",
+        tx, source: Incarnation.source("client-link", request.incarnation),
+        space: grant.partner, key: "links/\(grant.business)",
         sequence: request.sequence)
       guard isNew,
         try await LinkGrantStore().apply(
@@ -32,6 +37,35 @@ package struct LinkGrantReceiver: LinkGrantServiceServer {
       try await onChange(grant, request, tx)
     }
     return ApplyLinkChangeResponse()
+  }
+
+  package func listLinkGrants(
+    _ request: ListLinkGrantsRequest, _ call: ServerCall
+  ) async throws -> ListLinkGrantsResponse {
+    var after: (partner: String, business: String)?
+    if !request.afterPartner.isEmpty {
+      guard let partner = LinkNames.partner(request.afterPartner),
+        let business = LinkNames.business(request.afterBusiness)
+      else {
+        throw RPCError(
+          .invalidArgument, "after_partner and after_business must name a link, or both be empty")
+      }
+      after = (partner, business)
+    }
+    guard (1...500).contains(request.pageSize) else {
+      throw RPCError(.invalidArgument, "page_size must be 1 to 500")
+    }
+    let limit = Int(request.pageSize)
+    let grants = try await database.read { [after] tx in
+      try await LinkGrantStore().grants(after: after, limit: limit, in: tx)
+    }
+    return ListLinkGrantsResponse(
+      grants: grants.map { grant in
+        HeldLinkGrant(
+          partner: "partners/\(grant.partner)", business: "businesses/\(grant.business)",
+          epoch: grant.epoch, active: grant.active, accountants: grant.accountants,
+          client: grant.client)
+      }, incarnation: incarnation.id)
   }
 
   private static func grant(_ request: ApplyLinkChangeRequest) throws(RPCError) -> LinkGrant {

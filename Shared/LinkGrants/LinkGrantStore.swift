@@ -41,6 +41,26 @@ package struct LinkGrantStore: Sendable {
     }
   }
 
+  /// All grants, ended ones too, in the order of partner and business, from after a pair on.
+  package func grants(
+    after pair: (partner: String, business: String)?, limit: Int, in tx: isolated Transaction
+  ) async throws -> [LinkGrant] {
+    let rows = try await tx.query(
+      """
+      SELECT partner, business, epoch, active, client, display_name FROM link_grant
+      WHERE (partner, business) > ($1, $2) ORDER BY partner, business LIMIT $3
+      """, [.text(pair?.partner ?? ""), .text(pair?.business ?? ""), .int(Int64(limit))])
+    var grants: [LinkGrant] = []
+    for row in rows {
+      let assigned = try await tx.query(
+        """
+        SELECT subject FROM link_accountant WHERE partner = $1 AND business = $2 ORDER BY subject
+        """, [.text(try row.text("partner")), .text(try row.text("business"))])
+      grants.append(try Self.grant(row, assigned: assigned))
+    }
+    return grants
+  }
+
   /// The partners with access to a business, in the order of their space ids.
   package func activePartners(
     ofBusiness business: String, in tx: isolated Transaction

@@ -29,6 +29,8 @@ package enum ClientEvent: String, Sendable, CaseIterable {
   case liftRejection = "lift_rejection"
   case archive
   case removeLink = "remove_link"
+  /// After a restore from a backup the link could not be proven to stand still.
+  case closeUnproven = "close_unproven"
   case withdrawInvitation = "withdraw_invitation"
   case deleteReference = "delete_reference"
 }
@@ -183,6 +185,7 @@ package enum ClientMachine: StateMachine {
     again(.archive, by: .clientManagers, from: [.archived])
     row(.removeLink, by: .businessAdministrator, from: [.active], to: .lost, effects: linkEnds)
     again(.removeLink, by: .businessAdministrator, from: [.lost])
+    row(.closeUnproven, by: .service, from: [.active], to: .lost, effects: linkEnds)
 
     row(
       .withdrawInvitation, by: .clientManagers, from: [.invited], when: \.wasArchived,

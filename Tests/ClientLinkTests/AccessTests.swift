@@ -16,7 +16,7 @@ import Testing
     "DeleteClient": "AM", "AssignAccountant": "AM", "UnassignAccountant": "AM",
     "ListClientHistory": "AMC", "OpenInvitation": "BE", "AcceptInvitation": "B", "ListLinks": "BE",
     "RemoveLink": "B", "ListLinkHistory": "BE", "RejectAccess": "O", "LiftRejection": "O",
-    "PassKycCheck": "O", "RenewLease": "DI",
+    "PassKycCheck": "O", "ReconcileLinks": "O", "RenewLease": "DI",
   ]
 
   static let letters: [CallerRole: Character] = [
@@ -27,7 +27,7 @@ import Testing
 
   static let methods =
     ClientServiceMethods.all + LinkServiceMethods.all + BackOfficeServiceMethods.all
-    + LeaseServiceMethods.all
+    + LinkReconciliationServiceMethods.all + LeaseServiceMethods.all
 
   @Test(arguments: methods, CallerRole.allCases)
   func `A method lets in exactly the roles that it is for`(

@@ -22,8 +22,8 @@ import Testing
     #expect(check.incompatible == [])
     #expect(
       try await check.checksums() == [
-        "client-link 1 dadc2cc5", "client-link 2 556c7475", "library 1 398b8a6d",
-        "records 1 8ad018f4",
+        "client-link 1 dadc2cc5", "client-link 2 556c7475", "client-link 3 84acea64",
+        "incarnation 1 910af3ac", "library 1 398b8a6d", "records 1 8ad018f4",
       ])
   }
 
@@ -32,12 +32,16 @@ import Testing
     let others = try await check.keysBegun(otherThanBy: ["business", "partner", "space"])
     #expect(
       others == [
+        // A row for each restore.
+        "incarnation.number",
         // A row or two for each service that is told of links.
         "lease_count.receiver",
         // One row.
         "library_secret.name",
         // One order for all, which receivers' marks rest on.
         "outbox_event.sequence",
+        // A row for each service that is told of links.
+        "receiver.receiver",
       ])
   }
 }

@@ -59,6 +59,30 @@ extension Database {
     try await database.read { try await outbox.depth($0).events }
   }
 
+  @Test("drops what is older than a time, of its destination alone", arguments: TestEngine.allCases)
+  func discarded(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database in
+      try await append(["a", "b"], kind: "old", to: database)
+      try await database.write { tx in
+        try await Outbox(to: "integration-dispatch").append(
+          tx, space: "s", key: "a", kind: "old", payload: [], actor: "users/1")
+      }
+      let time = try await database.now() + 1
+      try await eventually("a later time") { try await database.now() > time }
+      try await append(["b"], kind: "new", to: database)
+      try await database.write { try await outbox.discard(before: time, $0) }
+      let undone = try await database.read { [outbox] tx in
+        [
+          try await outbox.hasUndone(tx, space: "s", key: "a"),
+          try await outbox.hasUndone(tx, space: "s", key: "b"),
+          try await Outbox(to: "integration-dispatch").hasUndone(tx, space: "s", key: "a"),
+        ]
+      }
+      #expect(undone == [false, true, true])
+      expectEqual(try await depth(database), 1)
+    }
+  }
+
   @Test(
     "carries what was appended, with its actor, and wakes at once", arguments: TestEngine.allCases)
   func eventIsCarried(engine: TestEngine) async throws {

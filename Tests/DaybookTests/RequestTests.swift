@@ -21,7 +21,7 @@ private let expectations = onClients + onDocuments + onIntegrations
   }
 
   @Test func `every call that one message starts is walked above`() {
-    let walked = Set(expectations.map(\.method))
+    let walked = Set(expectations.map(\.method) + ReconcileCommand.methods)
     let streamed = [ClientServiceMethods.importClients, DocumentServiceMethods.importDocument]
     let services: Set = [
       "LeaseService", "LinkGrantService", "DocumentSourceService", "ApprovalService",
@@ -30,6 +30,14 @@ private let expectations = onClients + onDocuments + onIntegrations
       let service = method.service.split(separator: ".").last.map(String.init) ?? ""
       #expect(walked.contains(method) != services.contains(service), "\(method.path)")
     }
+  }
+
+  @Test func `reconciling compares links and then approvals`() async throws {
+    let fake = FakeServices()
+    let printed = try await run(["reconcile", "--dry-run"], fake)
+    #expect(fake.received.map(\.method) == ReconcileCommand.methods.map(\.name))
+    for call in fake.received { #expect(call.requests == [#"{"dryRun":true}"#]) }
+    #expect(printed == "links: the services agree\napprovals: the services agree\n")
   }
 
   @Test func `each command that changes makes a request id of its own`() async throws {

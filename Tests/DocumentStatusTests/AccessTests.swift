@@ -14,6 +14,8 @@ private let expected: [String: Set<String>] = {
     "DocumentSourceService/GetDocumentState": ["integration-dispatch"],
     "DocumentSourceService/ReadSourceContent": ["integration-dispatch"],
     "LinkGrantService/ApplyLinkChange": ["client-link"],
+    "LinkGrantService/ListLinkGrants": ["client-link"],
+    "ApprovalReconciliationService/ReconcileApprovals": ["office"],
     "DocumentService/ReconcilePayment": business.union(["bank-feed"]),
     "DocumentService/UndoReconciliation": business.union(["bank-feed"]),
   ]
@@ -32,6 +34,7 @@ private let expected: [String: Set<String>] = {
 private let methods =
   DocumentServiceMethods.all + AccountingServiceMethods.all + NetworkServiceMethods.all
   + DocumentSourceServiceMethods.all + LinkGrantServiceMethods.all
+  + ApprovalReconciliationServiceMethods.all
 
 @Suite struct `Access table` {
   @Test(arguments: methods)

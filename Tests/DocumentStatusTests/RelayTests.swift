@@ -23,6 +23,12 @@ private final class Dispatch: ApprovalServiceServer {
     taken.withLock { $0.append(request) }
     return ApplyApprovalResponse()
   }
+
+  func listApprovals(
+    _ request: ListApprovalsRequest, _ call: ServerCall
+  ) async throws -> ListApprovalsResponse {
+    throw RPCError(.unimplemented, "not told here")
+  }
 }
 
 @Suite(.onEachEngine) struct `Approvals on their way` {
@@ -33,7 +39,7 @@ private final class Dispatch: ApprovalServiceServer {
       let port = try await server.start(host: "127.0.0.1", port: 0)
       let channel = RPCChannel(target: "127.0.0.1:\(port)")
       let approved = try await desk.approve(try await desk.completePDF())
-      let carrier = ApprovalCarrier(client: ApprovalServiceClient(channel))
+      let carrier = ApprovalCarrier(client: ApprovalServiceClient(channel), incarnation: "now")
       let relay = OutboxRelay(desk.parts.outbox, in: desk.parts.database, owner: "test") {
         try await carrier.carry($0)
       }

@@ -22,8 +22,8 @@ import Testing
     #expect(check.incompatible == [])
     #expect(
       try await check.checksums() == [
-        "document-status 1 594ace9a", "library 1 398b8a6d", "link_grants 1 11d3d71a",
-        "records 1 8ad018f4",
+        "document-status 1 594ace9a", "incarnation 1 910af3ac", "library 1 398b8a6d",
+        "link_grants 1 11d3d71a", "records 1 8ad018f4",
       ])
   }
 
@@ -32,6 +32,8 @@ import Testing
     let others = try await check.keysBegun(otherThanBy: ["business", "partner", "space"])
     #expect(
       others == [
+        // A row for each restore.
+        "incarnation.number",
         // One row.
         "library_secret.name",
         // One order for all, which receivers' marks rest on.

@@ -37,6 +37,22 @@ import Testing
     }
   }
 
+  @Test func `A repeatable id is the same whenever it is made, and another for anything else`()
+    throws
+  {
+    let space = try #require(SpaceID("firm-jansen"))
+    let other = try #require(SpaceID("firm-peeters"))
+    let id = ResourceID.repeatable(in: space, at: 1_700_000_000_000_000, from: "a")
+    #expect(id == .repeatable(in: space, at: 1_700_000_000_000_000, from: "a"))
+    #expect(ResourceID(id.description) == id)
+    let others = [
+      ResourceID.repeatable(in: space, at: 1_700_000_000_000_000, from: "b"),
+      .repeatable(in: space, at: 1_700_000_000_001_000, from: "a"),
+      .repeatable(in: other, at: 1_700_000_000_000_000, from: "a"),
+    ]
+    #expect(Set(others.map(\.part)).union([id.part]).count == 4)
+  }
+
   @Test func `Time-ordered ids sort as they were made and begin with the time`() throws {
     let space = try #require(SpaceID("s"))
     let times: [Int64] = [0, 1000, 32_000, 1_700_000_000_000_000, 1_700_000_000_001_000]

@@ -27,7 +27,7 @@ import Testing
         }
       }
     }
-    #expect(methods == 14)
+    #expect(methods == 16)
   }
 
   private func caller(_ role: CallerRole) -> Caller {

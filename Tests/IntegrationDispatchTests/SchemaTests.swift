@@ -22,8 +22,8 @@ import Testing
     #expect(check.incompatible == [])
     #expect(
       try await check.checksums() == [
-        "integration-dispatch 1 31b68421", "library 1 398b8a6d", "link_grants 1 11d3d71a",
-        "records 1 8ad018f4",
+        "incarnation 1 910af3ac", "integration-dispatch 1 31b68421", "library 1 398b8a6d",
+        "link_grants 1 11d3d71a", "records 1 8ad018f4",
       ])
   }
 
@@ -32,6 +32,8 @@ import Testing
     let others = try await check.keysBegun(otherThanBy: ["partner", "space"])
     #expect(
       others == [
+        // A row for each restore.
+        "incarnation.number",
         // One row.
         "library_secret.name",
         // One order for all, which receivers' marks rest on.

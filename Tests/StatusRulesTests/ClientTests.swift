@@ -46,6 +46,7 @@ import Testing
     archived|archive|administrator client_manager||again|
     lost|remove_link|business_administrator||again|
     active|remove_link|business_administrator||lost|endLink endSubscriptions switchOffPartnerIntegrations cancelPartnerDeliveries
+    active|close_unproven|service||lost|endLink endSubscriptions switchOffPartnerIntegrations cancelPartnerDeliveries
     invited|withdraw_invitation|administrator client_manager||draft|voidInvitations dropConsent
     draft invitation_rejected access_rejected archived lost|delete_reference|administrator client_manager||gone|removeEntry
     """

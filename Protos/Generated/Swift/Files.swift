@@ -346,27 +346,54 @@ extension ProtoFile {
     ProtoFile(
       name: "daybook/clientlink/v1alpha/link_grant.proto",
       imports: ["daybook/clientlink/v1alpha/client.proto", "daybook/common/v1alpha/common.proto", "google/protobuf/duration.proto", "google/protobuf/timestamp.proto"],
-      symbols: ["daybook.clientlink.v1alpha.RenewLeaseRequest", "daybook.clientlink.v1alpha.RenewLeaseResponse", "daybook.clientlink.v1alpha.LinkEpoch", "daybook.clientlink.v1alpha.ApplyLinkChangeRequest", "daybook.clientlink.v1alpha.ApplyLinkChangeResponse", "daybook.clientlink.v1alpha.LeaseService", "daybook.clientlink.v1alpha.LeaseService.RenewLease", "daybook.clientlink.v1alpha.LinkGrantService", "daybook.clientlink.v1alpha.LinkGrantService.ApplyLinkChange"],
+      symbols: ["daybook.clientlink.v1alpha.RenewLeaseRequest", "daybook.clientlink.v1alpha.RenewLeaseResponse", "daybook.clientlink.v1alpha.LinkEpoch", "daybook.clientlink.v1alpha.ApplyLinkChangeRequest", "daybook.clientlink.v1alpha.ApplyLinkChangeResponse", "daybook.clientlink.v1alpha.ListLinkGrantsRequest", "daybook.clientlink.v1alpha.ListLinkGrantsResponse", "daybook.clientlink.v1alpha.HeldLinkGrant", "daybook.clientlink.v1alpha.LeaseService", "daybook.clientlink.v1alpha.LeaseService.RenewLease", "daybook.clientlink.v1alpha.LinkGrantService", "daybook.clientlink.v1alpha.LinkGrantService.ApplyLinkChange", "daybook.clientlink.v1alpha.LinkGrantService.ListLinkGrants"],
       services: ["daybook.clientlink.v1alpha.LeaseService", "daybook.clientlink.v1alpha.LinkGrantService"],
       base64: """
         CitkYXlib29rL2NsaWVudGxpbmsvdjFhbHBoYS9saW5rX2dyYW50LnByb3RvEhpkYXlib29rLmNsaWVudGxpbmsudjFhbHBo\
         YRonZGF5Ym9vay9jbGllbnRsaW5rL3YxYWxwaGEvY2xpZW50LnByb3RvGiNkYXlib29rL2NvbW1vbi92MWFscGhhL2NvbW1v\
         bi5wcm90bxoeZ29vZ2xlL3Byb3RvYnVmL2R1cmF0aW9uLnByb3RvGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnByb3Rv\
-        IhMKEVJlbmV3TGVhc2VSZXF1ZXN0Ip4BChJSZW5ld0xlYXNlUmVzcG9uc2USQAoObGVhc2VfZHVyYXRpb24YASABKAsyGS5n\
-        b29nbGUucHJvdG9idWYuRHVyYXRpb25SDWxlYXNlRHVyYXRpb24SRgoLZW5kZWRfbGlua3MYAiADKAsyJS5kYXlib29rLmNs\
-        aWVudGxpbmsudjFhbHBoYS5MaW5rRXBvY2hSCmVuZGVkTGlua3MiVwoJTGlua0Vwb2NoEhgKB3BhcnRuZXIYASABKAlSB3Bh\
-        cnRuZXISGgoIYnVzaW5lc3MYAiABKAlSCGJ1c2luZXNzEhQKBWVwb2NoGAMgASgDUgVlcG9jaCLNAwoWQXBwbHlMaW5rQ2hh\
-        bmdlUmVxdWVzdBIaCghzZXF1ZW5jZRgBIAEoA1IIc2VxdWVuY2USGAoHcGFydG5lchgCIAEoCVIHcGFydG5lchIaCghidXNp\
-        bmVzcxgDIAEoCVIIYnVzaW5lc3MSFAoFZXBvY2gYBCABKANSBWVwb2NoEhYKBmFjdGl2ZRgFIAEoCFIGYWN0aXZlEiAKC2Fj\
-        Y291bnRhbnRzGAYgAygJUgthY2NvdW50YW50cxJkChVwcmVwYXJlZF9pbnRlZ3JhdGlvbnMYByADKAsyLy5kYXlib29rLmNs\
-        aWVudGxpbmsudjFhbHBoYS5QcmVwYXJlZEludGVncmF0aW9uUhRwcmVwYXJlZEludGVncmF0aW9ucxIzCgVhY3RvchgIIAEo\
-        CzIdLmRheWJvb2suY29tbW9uLnYxYWxwaGEuQWN0b3JSBWFjdG9yEi4KBHRpbWUYCSABKAsyGi5nb29nbGUucHJvdG9idWYu\
-        VGltZXN0YW1wUgR0aW1lEhYKBmNsaWVudBgKIAEoCVIGY2xpZW50Ei4KE2NsaWVudF9kaXNwbGF5X25hbWUYCyABKAlSEWNs\
-        aWVudERpc3BsYXlOYW1lIhkKF0FwcGx5TGlua0NoYW5nZVJlc3BvbnNlMoABCgxMZWFzZVNlcnZpY2UScAoKUmVuZXdMZWFz\
-        ZRItLmRheWJvb2suY2xpZW50bGluay52MWFscGhhLlJlbmV3TGVhc2VSZXF1ZXN0Gi4uZGF5Ym9vay5jbGllbnRsaW5rLnYx\
-        YWxwaGEuUmVuZXdMZWFzZVJlc3BvbnNlIgOQAgIykwEKEExpbmtHcmFudFNlcnZpY2USfwoPQXBwbHlMaW5rQ2hhbmdlEjIu\
-        ZGF5Ym9vay5jbGllbnRsaW5rLnYxYWxwaGEuQXBwbHlMaW5rQ2hhbmdlUmVxdWVzdBozLmRheWJvb2suY2xpZW50bGluay52\
-        MWFscGhhLkFwcGx5TGlua0NoYW5nZVJlc3BvbnNlIgOQAgJiBnByb3RvMw==
+        IjUKEVJlbmV3TGVhc2VSZXF1ZXN0EiAKC2luY2FybmF0aW9uGAEgASgJUgtpbmNhcm5hdGlvbiLTAQoSUmVuZXdMZWFzZVJl\
+        c3BvbnNlEkAKDmxlYXNlX2R1cmF0aW9uGAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uUg1sZWFzZUR1cmF0aW9u\
+        EkYKC2VuZGVkX2xpbmtzGAIgAygLMiUuZGF5Ym9vay5jbGllbnRsaW5rLnYxYWxwaGEuTGlua0Vwb2NoUgplbmRlZExpbmtz\
+        EjMKFXJlY29uY2lsaWF0aW9uX25lZWRlZBgDIAEoCFIUcmVjb25jaWxpYXRpb25OZWVkZWQiVwoJTGlua0Vwb2NoEhgKB3Bh\
+        cnRuZXIYASABKAlSB3BhcnRuZXISGgoIYnVzaW5lc3MYAiABKAlSCGJ1c2luZXNzEhQKBWVwb2NoGAMgASgDUgVlcG9jaCLv\
+        AwoWQXBwbHlMaW5rQ2hhbmdlUmVxdWVzdBIaCghzZXF1ZW5jZRgBIAEoA1IIc2VxdWVuY2USGAoHcGFydG5lchgCIAEoCVIH\
+        cGFydG5lchIaCghidXNpbmVzcxgDIAEoCVIIYnVzaW5lc3MSFAoFZXBvY2gYBCABKANSBWVwb2NoEhYKBmFjdGl2ZRgFIAEo\
+        CFIGYWN0aXZlEiAKC2FjY291bnRhbnRzGAYgAygJUgthY2NvdW50YW50cxJkChVwcmVwYXJlZF9pbnRlZ3JhdGlvbnMYByAD\
+        KAsyLy5kYXlib29rLmNsaWVudGxpbmsudjFhbHBoYS5QcmVwYXJlZEludGVncmF0aW9uUhRwcmVwYXJlZEludGVncmF0aW9u\
+        cxIzCgVhY3RvchgIIAEoCzIdLmRheWJvb2suY29tbW9uLnYxYWxwaGEuQWN0b3JSBWFjdG9yEi4KBHRpbWUYCSABKAsyGi5n\
+        b29nbGUucHJvdG9idWYuVGltZXN0YW1wUgR0aW1lEhYKBmNsaWVudBgKIAEoCVIGY2xpZW50Ei4KE2NsaWVudF9kaXNwbGF5\
+        X25hbWUYCyABKAlSEWNsaWVudERpc3BsYXlOYW1lEiAKC2luY2FybmF0aW9uGAwgASgJUgtpbmNhcm5hdGlvbiIZChdBcHBs\
+        eUxpbmtDaGFuZ2VSZXNwb25zZSKAAQoVTGlzdExpbmtHcmFudHNSZXF1ZXN0EiMKDWFmdGVyX3BhcnRuZXIYASABKAlSDGFm\
+        dGVyUGFydG5lchIlCg5hZnRlcl9idXNpbmVzcxgCIAEoCVINYWZ0ZXJCdXNpbmVzcxIbCglwYWdlX3NpemUYAyABKAVSCHBh\
+        Z2VTaXplIn0KFkxpc3RMaW5rR3JhbnRzUmVzcG9uc2USQQoGZ3JhbnRzGAEgAygLMikuZGF5Ym9vay5jbGllbnRsaW5rLnYx\
+        YWxwaGEuSGVsZExpbmtHcmFudFIGZ3JhbnRzEiAKC2luY2FybmF0aW9uGAIgASgJUgtpbmNhcm5hdGlvbiKtAQoNSGVsZExp\
+        bmtHcmFudBIYCgdwYXJ0bmVyGAEgASgJUgdwYXJ0bmVyEhoKCGJ1c2luZXNzGAIgASgJUghidXNpbmVzcxIUCgVlcG9jaBgD\
+        IAEoA1IFZXBvY2gSFgoGYWN0aXZlGAQgASgIUgZhY3RpdmUSIAoLYWNjb3VudGFudHMYBSADKAlSC2FjY291bnRhbnRzEhYK\
+        BmNsaWVudBgGIAEoCVIGY2xpZW50MoABCgxMZWFzZVNlcnZpY2UScAoKUmVuZXdMZWFzZRItLmRheWJvb2suY2xpZW50bGlu\
+        ay52MWFscGhhLlJlbmV3TGVhc2VSZXF1ZXN0Gi4uZGF5Ym9vay5jbGllbnRsaW5rLnYxYWxwaGEuUmVuZXdMZWFzZVJlc3Bv\
+        bnNlIgOQAgIykQIKEExpbmtHcmFudFNlcnZpY2USfwoPQXBwbHlMaW5rQ2hhbmdlEjIuZGF5Ym9vay5jbGllbnRsaW5rLnYx\
+        YWxwaGEuQXBwbHlMaW5rQ2hhbmdlUmVxdWVzdBozLmRheWJvb2suY2xpZW50bGluay52MWFscGhhLkFwcGx5TGlua0NoYW5n\
+        ZVJlc3BvbnNlIgOQAgISfAoOTGlzdExpbmtHcmFudHMSMS5kYXlib29rLmNsaWVudGxpbmsudjFhbHBoYS5MaXN0TGlua0dy\
+        YW50c1JlcXVlc3QaMi5kYXlib29rLmNsaWVudGxpbmsudjFhbHBoYS5MaXN0TGlua0dyYW50c1Jlc3BvbnNlIgOQAgFiBnBy\
+        b3RvMw==
+        """),
+    ProtoFile(
+      name: "daybook/clientlink/v1alpha/reconciliation.proto",
+      imports: [],
+      symbols: ["daybook.clientlink.v1alpha.ReconcileLinksRequest", "daybook.clientlink.v1alpha.LinkFinding", "daybook.clientlink.v1alpha.LinkFindingKind", "daybook.clientlink.v1alpha.LinkReconciliationService", "daybook.clientlink.v1alpha.LinkReconciliationService.ReconcileLinks"],
+      services: ["daybook.clientlink.v1alpha.LinkReconciliationService"],
+      base64: """
+        Ci9kYXlib29rL2NsaWVudGxpbmsvdjFhbHBoYS9yZWNvbmNpbGlhdGlvbi5wcm90bxIaZGF5Ym9vay5jbGllbnRsaW5rLnYx\
+        YWxwaGEiMAoVUmVjb25jaWxlTGlua3NSZXF1ZXN0EhcKB2RyeV9ydW4YASABKAhSBmRyeVJ1biLYAQoLTGlua0ZpbmRpbmcS\
+        GAoHc2VydmljZRgBIAEoCVIHc2VydmljZRIYCgdwYXJ0bmVyGAIgASgJUgdwYXJ0bmVyEhoKCGJ1c2luZXNzGAMgASgJUghi\
+        dXNpbmVzcxIWCgZjbGllbnQYBCABKAlSBmNsaWVudBI/CgRraW5kGAUgASgOMisuZGF5Ym9vay5jbGllbnRsaW5rLnYxYWxw\
+        aGEuTGlua0ZpbmRpbmdLaW5kUgRraW5kEiAKC2FjY291bnRhbnRzGAYgAygJUgthY2NvdW50YW50cyrKAQoPTGlua0ZpbmRp\
+        bmdLaW5kEiEKHUxJTktfRklORElOR19LSU5EX1VOU1BFQ0lGSUVEEAASIQodTElOS19GSU5ESU5HX0tJTkRfR1JBTlRfRU5E\
+        RUQQARIgChxMSU5LX0ZJTkRJTkdfS0lORF9MSU5LX0VOREVEEAISIwofTElOS19GSU5ESU5HX0tJTkRfQ0hBTkdFX1JFU0VO\
+        VBADEioKJkxJTktfRklORElOR19LSU5EX0FDQ09VTlRBTlRTX05BUlJPV0VEEAQykAEKGUxpbmtSZWNvbmNpbGlhdGlvblNl\
+        cnZpY2UScwoOUmVjb25jaWxlTGlua3MSMS5kYXlib29rLmNsaWVudGxpbmsudjFhbHBoYS5SZWNvbmNpbGVMaW5rc1JlcXVl\
+        c3QaJy5kYXlib29rLmNsaWVudGxpbmsudjFhbHBoYS5MaW5rRmluZGluZyIDkAICMAFiBnByb3RvMw==
         """),
     ProtoFile(
       name: "daybook/documentstatus/v1alpha/document.proto",
@@ -568,6 +595,24 @@ extension ProtoFile {
         bmsiA5ACATABYgZwcm90bzM=
         """),
     ProtoFile(
+      name: "daybook/documentstatus/v1alpha/reconciliation.proto",
+      imports: ["google/protobuf/timestamp.proto"],
+      symbols: ["daybook.documentstatus.v1alpha.ReconcileApprovalsRequest", "daybook.documentstatus.v1alpha.ApprovalFinding", "daybook.documentstatus.v1alpha.ApprovalFindingKind", "daybook.documentstatus.v1alpha.ApprovalReconciliationService", "daybook.documentstatus.v1alpha.ApprovalReconciliationService.ReconcileApprovals"],
+      services: ["daybook.documentstatus.v1alpha.ApprovalReconciliationService"],
+      base64: """
+        CjNkYXlib29rL2RvY3VtZW50c3RhdHVzL3YxYWxwaGEvcmVjb25jaWxpYXRpb24ucHJvdG8SHmRheWJvb2suZG9jdW1lbnRz\
+        dGF0dXMudjFhbHBoYRofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFtcC5wcm90byI0ChlSZWNvbmNpbGVBcHByb3ZhbHNSZXF1\
+        ZXN0EhcKB2RyeV9ydW4YASABKAhSBmRyeVJ1biLlAQoPQXBwcm92YWxGaW5kaW5nEhoKCGRvY3VtZW50GAEgASgJUghkb2N1\
+        bWVudBJHCgRraW5kGAIgASgOMjMuZGF5Ym9vay5kb2N1bWVudHN0YXR1cy52MWFscGhhLkFwcHJvdmFsRmluZGluZ0tpbmRS\
+        BGtpbmQSFgoGbnVtYmVyGAMgASgJUgZudW1iZXISFgoGc2VsbGVyGAQgASgJUgZzZWxsZXISPQoMYXBwcm92ZV90aW1lGAUg\
+        ASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFILYXBwcm92ZVRpbWUqvAEKE0FwcHJvdmFsRmluZGluZ0tpbmQSJQoh\
+        QVBQUk9WQUxfRklORElOR19LSU5EX1VOU1BFQ0lGSUVEEAASKQolQVBQUk9WQUxfRklORElOR19LSU5EX0FQUFJPVkFMX1JF\
+        U0VOVBABEioKJkFQUFJPVkFMX0ZJTkRJTkdfS0lORF9ET0NVTUVOVF9VTktOT1dOEAISJwojQVBQUk9WQUxfRklORElOR19L\
+        SU5EX0FQUFJPVkFMX0xPU1QQAzKpAQodQXBwcm92YWxSZWNvbmNpbGlhdGlvblNlcnZpY2UShwEKElJlY29uY2lsZUFwcHJv\
+        dmFscxI5LmRheWJvb2suZG9jdW1lbnRzdGF0dXMudjFhbHBoYS5SZWNvbmNpbGVBcHByb3ZhbHNSZXF1ZXN0Gi8uZGF5Ym9v\
+        ay5kb2N1bWVudHN0YXR1cy52MWFscGhhLkFwcHJvdmFsRmluZGluZyIDkAICMAFiBnByb3RvMw==
+        """),
+    ProtoFile(
       name: "daybook/integrationdispatch/v1alpha/delivery.proto",
       imports: ["google/api/annotations.proto", "google/protobuf/timestamp.proto"],
       symbols: ["daybook.integrationdispatch.v1alpha.Delivery", "daybook.integrationdispatch.v1alpha.DeliveryAttempt", "daybook.integrationdispatch.v1alpha.ListDeliveriesRequest", "daybook.integrationdispatch.v1alpha.ListDeliveriesResponse", "daybook.integrationdispatch.v1alpha.GetDeliveryRequest", "daybook.integrationdispatch.v1alpha.ResendDocumentRequest", "daybook.integrationdispatch.v1alpha.ResendDocumentResponse", "daybook.integrationdispatch.v1alpha.ExplainDeliveryRequest", "daybook.integrationdispatch.v1alpha.ExplainDeliveryResponse", "daybook.integrationdispatch.v1alpha.BatchGetExportStatesRequest", "daybook.integrationdispatch.v1alpha.BatchGetExportStatesResponse", "daybook.integrationdispatch.v1alpha.DocumentExportState", "daybook.integrationdispatch.v1alpha.DeliveryStatus", "daybook.integrationdispatch.v1alpha.ExportState", "daybook.integrationdispatch.v1alpha.DeliveryReason", "daybook.integrationdispatch.v1alpha.DeliveryService", "daybook.integrationdispatch.v1alpha.DeliveryService.ListDeliveries", "daybook.integrationdispatch.v1alpha.DeliveryService.GetDelivery", "daybook.integrationdispatch.v1alpha.DeliveryService.ResendDocument", "daybook.integrationdispatch.v1alpha.DeliveryService.ExplainDelivery", "daybook.integrationdispatch.v1alpha.DeliveryService.BatchGetExportStates"],
@@ -704,22 +749,30 @@ extension ProtoFile {
     ProtoFile(
       name: "daybook/integrationdispatch/v1alpha/internal.proto",
       imports: ["daybook/common/v1alpha/common.proto", "google/protobuf/timestamp.proto"],
-      symbols: ["daybook.integrationdispatch.v1alpha.ApplyApprovalRequest", "daybook.integrationdispatch.v1alpha.ApprovedContent", "daybook.integrationdispatch.v1alpha.ApplyApprovalResponse", "daybook.integrationdispatch.v1alpha.ApprovalService", "daybook.integrationdispatch.v1alpha.ApprovalService.ApplyApproval"],
+      symbols: ["daybook.integrationdispatch.v1alpha.ApplyApprovalRequest", "daybook.integrationdispatch.v1alpha.ApprovedContent", "daybook.integrationdispatch.v1alpha.ApplyApprovalResponse", "daybook.integrationdispatch.v1alpha.ListApprovalsRequest", "daybook.integrationdispatch.v1alpha.ListApprovalsResponse", "daybook.integrationdispatch.v1alpha.KnownApproval", "daybook.integrationdispatch.v1alpha.ApprovalService", "daybook.integrationdispatch.v1alpha.ApprovalService.ApplyApproval", "daybook.integrationdispatch.v1alpha.ApprovalService.ListApprovals"],
       services: ["daybook.integrationdispatch.v1alpha.ApprovalService"],
       base64: """
         CjJkYXlib29rL2ludGVncmF0aW9uZGlzcGF0Y2gvdjFhbHBoYS9pbnRlcm5hbC5wcm90bxIjZGF5Ym9vay5pbnRlZ3JhdGlv\
         bmRpc3BhdGNoLnYxYWxwaGEaI2RheWJvb2svY29tbW9uL3YxYWxwaGEvY29tbW9uLnByb3RvGh9nb29nbGUvcHJvdG9idWYv\
-        dGltZXN0YW1wLnByb3RvIsMDChRBcHBseUFwcHJvdmFsUmVxdWVzdBIaCghzZXF1ZW5jZRgBIAEoA1IIc2VxdWVuY2USGgoI\
+        dGltZXN0YW1wLnByb3RvIuUDChRBcHBseUFwcHJvdmFsUmVxdWVzdBIaCghzZXF1ZW5jZRgBIAEoA1IIc2VxdWVuY2USGgoI\
         ZG9jdW1lbnQYAiABKAlSCGRvY3VtZW50EhIKBGtpbmQYAyABKAlSBGtpbmQSFgoGbnVtYmVyGAQgASgJUgZudW1iZXISHQoK\
         aXNzdWVfZGF0ZRgFIAEoCVIJaXNzdWVEYXRlEhYKBnNlbGxlchgGIAEoCVIGc2VsbGVyEhQKBWJ1eWVyGAcgASgJUgVidXll\
         chI0CgV0b3RhbBgIIAEoCzIeLmRheWJvb2suY29tbW9uLnYxYWxwaGEuQW1vdW50UgV0b3RhbBJQCghjb250ZW50cxgJIAMo\
         CzI0LmRheWJvb2suaW50ZWdyYXRpb25kaXNwYXRjaC52MWFscGhhLkFwcHJvdmVkQ29udGVudFIIY29udGVudHMSMwoFYWN0\
         b3IYCiABKAsyHS5kYXlib29rLmNvbW1vbi52MWFscGhhLkFjdG9yUgVhY3RvchI9CgxhcHByb3ZlX3RpbWUYCyABKAsyGi5n\
-        b29nbGUucHJvdG9idWYuVGltZXN0YW1wUgthcHByb3ZlVGltZSJ7Cg9BcHByb3ZlZENvbnRlbnQSEgoEcGFydBgBIAEoCVIE\
-        cGFydBIWCgZzaGEyNTYYAiABKAlSBnNoYTI1NhIdCgpzaXplX2J5dGVzGAMgASgDUglzaXplQnl0ZXMSHQoKbWVkaWFfdHlw\
-        ZRgEIAEoCVIJbWVkaWFUeXBlIhcKFUFwcGx5QXBwcm92YWxSZXNwb25zZTKfAQoPQXBwcm92YWxTZXJ2aWNlEosBCg1BcHBs\
-        eUFwcHJvdmFsEjkuZGF5Ym9vay5pbnRlZ3JhdGlvbmRpc3BhdGNoLnYxYWxwaGEuQXBwbHlBcHByb3ZhbFJlcXVlc3QaOi5k\
-        YXlib29rLmludGVncmF0aW9uZGlzcGF0Y2gudjFhbHBoYS5BcHBseUFwcHJvdmFsUmVzcG9uc2UiA5ACAmIGcHJvdG8z
+        b29nbGUucHJvdG9idWYuVGltZXN0YW1wUgthcHByb3ZlVGltZRIgCgtpbmNhcm5hdGlvbhgMIAEoCVILaW5jYXJuYXRpb24i\
+        ewoPQXBwcm92ZWRDb250ZW50EhIKBHBhcnQYASABKAlSBHBhcnQSFgoGc2hhMjU2GAIgASgJUgZzaGEyNTYSHQoKc2l6ZV9i\
+        eXRlcxgDIAEoA1IJc2l6ZUJ5dGVzEh0KCm1lZGlhX3R5cGUYBCABKAlSCW1lZGlhVHlwZSIXChVBcHBseUFwcHJvdmFsUmVz\
+        cG9uc2UiSQoUTGlzdEFwcHJvdmFsc1JlcXVlc3QSFAoFYWZ0ZXIYASABKAlSBWFmdGVyEhsKCXBhZ2Vfc2l6ZRgCIAEoBVII\
+        cGFnZVNpemUiaQoVTGlzdEFwcHJvdmFsc1Jlc3BvbnNlElAKCWFwcHJvdmFscxgBIAMoCzIyLmRheWJvb2suaW50ZWdyYXRp\
+        b25kaXNwYXRjaC52MWFscGhhLktub3duQXBwcm92YWxSCWFwcHJvdmFscyKaAQoNS25vd25BcHByb3ZhbBIaCghkb2N1bWVu\
+        dBgBIAEoCVIIZG9jdW1lbnQSFgoGbnVtYmVyGAIgASgJUgZudW1iZXISFgoGc2VsbGVyGAMgASgJUgZzZWxsZXISPQoMYXBw\
+        cm92ZV90aW1lGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFILYXBwcm92ZVRpbWUyrQIKD0FwcHJvdmFsU2Vy\
+        dmljZRKLAQoNQXBwbHlBcHByb3ZhbBI5LmRheWJvb2suaW50ZWdyYXRpb25kaXNwYXRjaC52MWFscGhhLkFwcGx5QXBwcm92\
+        YWxSZXF1ZXN0GjouZGF5Ym9vay5pbnRlZ3JhdGlvbmRpc3BhdGNoLnYxYWxwaGEuQXBwbHlBcHByb3ZhbFJlc3BvbnNlIgOQ\
+        AgISiwEKDUxpc3RBcHByb3ZhbHMSOS5kYXlib29rLmludGVncmF0aW9uZGlzcGF0Y2gudjFhbHBoYS5MaXN0QXBwcm92YWxz\
+        UmVxdWVzdBo6LmRheWJvb2suaW50ZWdyYXRpb25kaXNwYXRjaC52MWFscGhhLkxpc3RBcHByb3ZhbHNSZXNwb25zZSIDkAIB\
+        YgZwcm90bzM=
         """),
     ProtoFile(
       name: "google/rpc/code.proto",

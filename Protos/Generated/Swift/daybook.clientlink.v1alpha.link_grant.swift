@@ -7,7 +7,15 @@ package import RPC
 
 /// Asks for a lease.
 package struct RenewLeaseRequest: Sendable, Equatable {
-  package init() {}
+  /// Names the caller's data: another one after they were restored from a backup. Empty from a
+  /// caller that knows no incarnations.
+  package var incarnation: String
+
+  package init(
+    incarnation: String = ""
+  ) {
+    self.incarnation = incarnation
+  }
 }
 
 /// A lease.
@@ -17,13 +25,18 @@ package struct RenewLeaseResponse: Sendable, Equatable {
   /// Links that have ended and whose end the caller has not confirmed yet: they hold no grant from
   /// now on.
   package var endedLinks: [LinkEpoch]
+  /// No lease was given: client-link or the caller was restored from a backup, and what they know of
+  /// links has not been compared since (ReconcileLinks).
+  package var reconciliationNeeded: Bool
 
   package init(
     leaseDuration: GoogleProtobufDuration? = nil,
-    endedLinks: [LinkEpoch] = []
+    endedLinks: [LinkEpoch] = [],
+    reconciliationNeeded: Bool = false
   ) {
     self.leaseDuration = leaseDuration
     self.endedLinks = endedLinks
+    self.reconciliationNeeded = reconciliationNeeded
   }
 }
 
@@ -49,7 +62,7 @@ package struct LinkEpoch: Sendable, Equatable {
 
 /// One change of a link.
 package struct ApplyLinkChangeRequest: Sendable, Equatable {
-  /// The place of the change among those of this link; grows by one.
+  /// The place of the change among those of this link of this incarnation; grows.
   package var sequence: Int64
   /// The partner space, `partners/{partner}`.
   package var partner: String
@@ -71,6 +84,9 @@ package struct ApplyLinkChangeRequest: Sendable, Equatable {
   package var client: String
   /// The name of the business for people.
   package var clientDisplayName: String
+  /// Names client-link's data: another one after they were restored from a backup, when sequences
+  /// begin anew.
+  package var incarnation: String
 
   package init(
     sequence: Int64 = 0,
@@ -83,7 +99,8 @@ package struct ApplyLinkChangeRequest: Sendable, Equatable {
     actor: Actor? = nil,
     time: GoogleProtobufTimestamp? = nil,
     client: String = "",
-    clientDisplayName: String = ""
+    clientDisplayName: String = "",
+    incarnation: String = ""
   ) {
     self.sequence = sequence
     self.partner = partner
@@ -96,12 +113,81 @@ package struct ApplyLinkChangeRequest: Sendable, Equatable {
     self.time = time
     self.client = client
     self.clientDisplayName = clientDisplayName
+    self.incarnation = incarnation
   }
 }
 
 /// The change is durable here.
 package struct ApplyLinkChangeResponse: Sendable, Equatable {
   package init() {}
+}
+
+/// Asks for grants.
+package struct ListLinkGrantsRequest: Sendable, Equatable {
+  /// The list begins after this pair: the last one of the page before, empty for the first page.
+  package var afterPartner: String
+  /// Belongs to `after_partner`.
+  package var afterBusiness: String
+  /// At most this many, 1 to 500.
+  package var pageSize: Int32
+
+  package init(
+    afterPartner: String = "",
+    afterBusiness: String = "",
+    pageSize: Int32 = 0
+  ) {
+    self.afterPartner = afterPartner
+    self.afterBusiness = afterBusiness
+    self.pageSize = pageSize
+  }
+}
+
+/// A page of grants. It is the last one where it holds fewer than were asked for.
+package struct ListLinkGrantsResponse: Sendable, Equatable {
+  /// In the order of partner and business.
+  package var grants: [HeldLinkGrant]
+  /// Names the data that were listed.
+  package var incarnation: String
+
+  package init(
+    grants: [HeldLinkGrant] = [],
+    incarnation: String = ""
+  ) {
+    self.grants = grants
+    self.incarnation = incarnation
+  }
+}
+
+/// What a service knows of one link.
+package struct HeldLinkGrant: Sendable, Equatable {
+  /// The partner space, `partners/{partner}`.
+  package var partner: String
+  /// The business space, `businesses/{business}`.
+  package var business: String
+  /// The epoch of the last change that was taken in.
+  package var epoch: Int64
+  /// Whether the partner has access.
+  package var active: Bool
+  /// Subjects of the accountants who see this client, in order.
+  package var accountants: [String]
+  /// The client, `partners/{partner}/clients/{client}`.
+  package var client: String
+
+  package init(
+    partner: String = "",
+    business: String = "",
+    epoch: Int64 = 0,
+    active: Bool = false,
+    accountants: [String] = [],
+    client: String = ""
+  ) {
+    self.partner = partner
+    self.business = business
+    self.epoch = epoch
+    self.active = active
+    self.accountants = accountants
+    self.client = client
+  }
 }
 
 extension RenewLeaseRequest: ProtobufMessage, WireMessage {
@@ -113,9 +199,13 @@ extension RenewLeaseRequest: ProtobufMessage, WireMessage {
   }
 
   package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__RenewLeaseRequest.self)
+    unsafe self.incarnation = arena.liftString(c.pointee.incarnation)
   }
 
   package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__RenewLeaseRequest.self)
+    unsafe c.pointee.incarnation = arena.lowerString(self.incarnation)
   }
 }
 
@@ -131,6 +221,7 @@ extension RenewLeaseResponse: ProtobufMessage, WireMessage {
     let c = unsafe c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__RenewLeaseResponse.self)
     unsafe self.leaseDuration = arena.liftMessage(c.pointee.lease_duration)
     unsafe self.endedLinks = arena.liftMessages(c.pointee.n_ended_links, c.pointee.ended_links)
+    unsafe self.reconciliationNeeded = c.pointee.reconciliation_needed != 0
   }
 
   package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
@@ -138,6 +229,7 @@ extension RenewLeaseResponse: ProtobufMessage, WireMessage {
     unsafe c.pointee.lease_duration = arena.lowerMessage(self.leaseDuration)
     unsafe c.pointee.n_ended_links = self.endedLinks.count
     unsafe c.pointee.ended_links = arena.lowerMessages(self.endedLinks)
+    unsafe c.pointee.reconciliation_needed = self.reconciliationNeeded ? 1 : 0
   }
 }
 
@@ -185,6 +277,7 @@ extension ApplyLinkChangeRequest: ProtobufMessage, WireMessage {
     unsafe self.time = arena.liftMessage(c.pointee.time)
     unsafe self.client = arena.liftString(c.pointee.client)
     unsafe self.clientDisplayName = arena.liftString(c.pointee.client_display_name)
+    unsafe self.incarnation = arena.liftString(c.pointee.incarnation)
   }
 
   package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
@@ -202,6 +295,7 @@ extension ApplyLinkChangeRequest: ProtobufMessage, WireMessage {
     unsafe c.pointee.time = arena.lowerMessage(self.time)
     unsafe c.pointee.client = arena.lowerString(self.client)
     unsafe c.pointee.client_display_name = arena.lowerString(self.clientDisplayName)
+    unsafe c.pointee.incarnation = arena.lowerString(self.incarnation)
   }
 }
 
@@ -217,6 +311,81 @@ extension ApplyLinkChangeResponse: ProtobufMessage, WireMessage {
   }
 
   package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+  }
+}
+
+extension ListLinkGrantsRequest: ProtobufMessage, WireMessage {
+  package static let protoName = "daybook.clientlink.v1alpha.ListLinkGrantsRequest"
+  package static var cSize: Int { unsafe MemoryLayout<Daybook__Clientlink__V1alpha__ListLinkGrantsRequest>.size }
+
+  package static func initialize(_ c: UnsafeMutableRawPointer) {
+    unsafe daybook__clientlink__v1alpha__list_link_grants_request__init(c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__ListLinkGrantsRequest.self))
+  }
+
+  package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__ListLinkGrantsRequest.self)
+    unsafe self.afterPartner = arena.liftString(c.pointee.after_partner)
+    unsafe self.afterBusiness = arena.liftString(c.pointee.after_business)
+    unsafe self.pageSize = c.pointee.page_size
+  }
+
+  package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__ListLinkGrantsRequest.self)
+    unsafe c.pointee.after_partner = arena.lowerString(self.afterPartner)
+    unsafe c.pointee.after_business = arena.lowerString(self.afterBusiness)
+    unsafe c.pointee.page_size = self.pageSize
+  }
+}
+
+extension ListLinkGrantsResponse: ProtobufMessage, WireMessage {
+  package static let protoName = "daybook.clientlink.v1alpha.ListLinkGrantsResponse"
+  package static var cSize: Int { unsafe MemoryLayout<Daybook__Clientlink__V1alpha__ListLinkGrantsResponse>.size }
+
+  package static func initialize(_ c: UnsafeMutableRawPointer) {
+    unsafe daybook__clientlink__v1alpha__list_link_grants_response__init(c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__ListLinkGrantsResponse.self))
+  }
+
+  package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__ListLinkGrantsResponse.self)
+    unsafe self.grants = arena.liftMessages(c.pointee.n_grants, c.pointee.grants)
+    unsafe self.incarnation = arena.liftString(c.pointee.incarnation)
+  }
+
+  package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__ListLinkGrantsResponse.self)
+    unsafe c.pointee.n_grants = self.grants.count
+    unsafe c.pointee.grants = arena.lowerMessages(self.grants)
+    unsafe c.pointee.incarnation = arena.lowerString(self.incarnation)
+  }
+}
+
+extension HeldLinkGrant: ProtobufMessage, WireMessage {
+  package static let protoName = "daybook.clientlink.v1alpha.HeldLinkGrant"
+  package static var cSize: Int { unsafe MemoryLayout<Daybook__Clientlink__V1alpha__HeldLinkGrant>.size }
+
+  package static func initialize(_ c: UnsafeMutableRawPointer) {
+    unsafe daybook__clientlink__v1alpha__held_link_grant__init(c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__HeldLinkGrant.self))
+  }
+
+  package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__HeldLinkGrant.self)
+    unsafe self.partner = arena.liftString(c.pointee.partner)
+    unsafe self.business = arena.liftString(c.pointee.business)
+    unsafe self.epoch = c.pointee.epoch
+    unsafe self.active = c.pointee.active != 0
+    unsafe self.accountants = arena.liftStrings(c.pointee.n_accountants, c.pointee.accountants)
+    unsafe self.client = arena.liftString(c.pointee.client)
+  }
+
+  package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Clientlink__V1alpha__HeldLinkGrant.self)
+    unsafe c.pointee.partner = arena.lowerString(self.partner)
+    unsafe c.pointee.business = arena.lowerString(self.business)
+    unsafe c.pointee.epoch = self.epoch
+    unsafe c.pointee.active = self.active ? 1 : 0
+    unsafe c.pointee.n_accountants = self.accountants.count
+    unsafe c.pointee.accountants = arena.lowerStrings(self.accountants)
+    unsafe c.pointee.client = arena.lowerString(self.client)
   }
 }
 
@@ -264,8 +433,11 @@ package enum LinkGrantServiceMethods {
   package static let applyLinkChange = RPCMethod(
     service: "daybook.clientlink.v1alpha.LinkGrantService", name: "ApplyLinkChange",
     kind: .unary, idempotency: .idempotent)
+  package static let listLinkGrants = RPCMethod(
+    service: "daybook.clientlink.v1alpha.LinkGrantService", name: "ListLinkGrants",
+    kind: .unary, idempotency: .noSideEffects)
 
-  package static let all: [RPCMethod] = [applyLinkChange]
+  package static let all: [RPCMethod] = [applyLinkChange, listLinkGrants]
 }
 
 /// Served by document-status and integration-dispatch: client-link tells them of every link.
@@ -273,12 +445,16 @@ package protocol LinkGrantServiceServer: RPCService {
   /// Applies one change of a link. An answer of OK means that it is durable here. Changes of one
   /// link come in order; one of an older epoch changes nothing.
   func applyLinkChange(_ request: ApplyLinkChangeRequest, _ call: ServerCall) async throws -> ApplyLinkChangeResponse
+  /// Lists what the service knows of links, ended ones too, in the order of partner and business.
+  /// client-link compares it with its links after one of the two was restored from a backup.
+  func listLinkGrants(_ request: ListLinkGrantsRequest, _ call: ServerCall) async throws -> ListLinkGrantsResponse
 }
 
 extension LinkGrantServiceServer {
   package var handlers: [RPCHandler] {
     [
       .unary(LinkGrantServiceMethods.applyLinkChange) { (request, call) in try await self.applyLinkChange(request, call) },
+      .unary(LinkGrantServiceMethods.listLinkGrants) { (request, call) in try await self.listLinkGrants(request, call) },
     ]
   }
 }
@@ -293,5 +469,11 @@ package struct LinkGrantServiceClient: Sendable {
   /// link come in order; one of an older epoch changes nothing.
   package func applyLinkChange(_ request: ApplyLinkChangeRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> ApplyLinkChangeResponse {
     try await channel.unary(LinkGrantServiceMethods.applyLinkChange, request, options, as: ApplyLinkChangeResponse.self)
+  }
+
+  /// Lists what the service knows of links, ended ones too, in the order of partner and business.
+  /// client-link compares it with its links after one of the two was restored from a backup.
+  package func listLinkGrants(_ request: ListLinkGrantsRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> ListLinkGrantsResponse {
+    try await channel.unary(LinkGrantServiceMethods.listLinkGrants, request, options, as: ListLinkGrantsResponse.self)
   }
 }

@@ -7,7 +7,7 @@ package import RPC
 
 /// An approved document.
 package struct ApplyApprovalRequest: Sendable, Equatable {
-  /// The place of the event among those of this document; grows by one.
+  /// The place of the event among those of this document of this incarnation; grows.
   package var sequence: Int64
   /// `businesses/{business}/documents/{document}`.
   package var document: String
@@ -29,6 +29,9 @@ package struct ApplyApprovalRequest: Sendable, Equatable {
   package var actor: Actor?
   /// When it was approved.
   package var approveTime: GoogleProtobufTimestamp?
+  /// Names document-status's data: another one after they were restored from a backup, when
+  /// sequences begin anew.
+  package var incarnation: String
 
   package init(
     sequence: Int64 = 0,
@@ -41,7 +44,8 @@ package struct ApplyApprovalRequest: Sendable, Equatable {
     total: Amount? = nil,
     contents: [ApprovedContent] = [],
     actor: Actor? = nil,
-    approveTime: GoogleProtobufTimestamp? = nil
+    approveTime: GoogleProtobufTimestamp? = nil,
+    incarnation: String = ""
   ) {
     self.sequence = sequence
     self.document = document
@@ -54,6 +58,7 @@ package struct ApplyApprovalRequest: Sendable, Equatable {
     self.contents = contents
     self.actor = actor
     self.approveTime = approveTime
+    self.incarnation = incarnation
   }
 }
 
@@ -86,6 +91,59 @@ package struct ApplyApprovalResponse: Sendable, Equatable {
   package init() {}
 }
 
+/// Asks for approvals.
+package struct ListApprovalsRequest: Sendable, Equatable {
+  /// The list begins after this document, `businesses/{business}/documents/{document}`: the last one
+  /// of the page before, empty for the first page.
+  package var after: String
+  /// At most this many, 1 to 500.
+  package var pageSize: Int32
+
+  package init(
+    after: String = "",
+    pageSize: Int32 = 0
+  ) {
+    self.after = after
+    self.pageSize = pageSize
+  }
+}
+
+/// A page of approvals. It is the last one where it holds fewer than were asked for.
+package struct ListApprovalsResponse: Sendable, Equatable {
+  /// In the order of business and document.
+  package var approvals: [KnownApproval]
+
+  package init(
+    approvals: [KnownApproval] = []
+  ) {
+    self.approvals = approvals
+  }
+}
+
+/// An approval that was taken in.
+package struct KnownApproval: Sendable, Equatable {
+  /// `businesses/{business}/documents/{document}`.
+  package var document: String
+  /// The number that the seller gave it.
+  package var number: String
+  /// The seller's name.
+  package var seller: String
+  /// When it was approved.
+  package var approveTime: GoogleProtobufTimestamp?
+
+  package init(
+    document: String = "",
+    number: String = "",
+    seller: String = "",
+    approveTime: GoogleProtobufTimestamp? = nil
+  ) {
+    self.document = document
+    self.number = number
+    self.seller = seller
+    self.approveTime = approveTime
+  }
+}
+
 extension ApplyApprovalRequest: ProtobufMessage, WireMessage {
   package static let protoName = "daybook.integrationdispatch.v1alpha.ApplyApprovalRequest"
   package static var cSize: Int { unsafe MemoryLayout<Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest>.size }
@@ -107,6 +165,7 @@ extension ApplyApprovalRequest: ProtobufMessage, WireMessage {
     unsafe self.contents = arena.liftMessages(c.pointee.n_contents, c.pointee.contents)
     unsafe self.actor = arena.liftMessage(c.pointee.actor)
     unsafe self.approveTime = arena.liftMessage(c.pointee.approve_time)
+    unsafe self.incarnation = arena.liftString(c.pointee.incarnation)
   }
 
   package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
@@ -123,6 +182,7 @@ extension ApplyApprovalRequest: ProtobufMessage, WireMessage {
     unsafe c.pointee.contents = arena.lowerMessages(self.contents)
     unsafe c.pointee.actor = arena.lowerMessage(self.actor)
     unsafe c.pointee.approve_time = arena.lowerMessage(self.approveTime)
+    unsafe c.pointee.incarnation = arena.lowerString(self.incarnation)
   }
 }
 
@@ -166,13 +226,82 @@ extension ApplyApprovalResponse: ProtobufMessage, WireMessage {
   }
 }
 
+extension ListApprovalsRequest: ProtobufMessage, WireMessage {
+  package static let protoName = "daybook.integrationdispatch.v1alpha.ListApprovalsRequest"
+  package static var cSize: Int { unsafe MemoryLayout<Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest>.size }
+
+  package static func initialize(_ c: UnsafeMutableRawPointer) {
+    unsafe daybook__integrationdispatch__v1alpha__list_approvals_request__init(c.assumingMemoryBound(to: Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest.self))
+  }
+
+  package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest.self)
+    unsafe self.after = arena.liftString(c.pointee.after)
+    unsafe self.pageSize = c.pointee.page_size
+  }
+
+  package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest.self)
+    unsafe c.pointee.after = arena.lowerString(self.after)
+    unsafe c.pointee.page_size = self.pageSize
+  }
+}
+
+extension ListApprovalsResponse: ProtobufMessage, WireMessage {
+  package static let protoName = "daybook.integrationdispatch.v1alpha.ListApprovalsResponse"
+  package static var cSize: Int { unsafe MemoryLayout<Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse>.size }
+
+  package static func initialize(_ c: UnsafeMutableRawPointer) {
+    unsafe daybook__integrationdispatch__v1alpha__list_approvals_response__init(c.assumingMemoryBound(to: Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse.self))
+  }
+
+  package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse.self)
+    unsafe self.approvals = arena.liftMessages(c.pointee.n_approvals, c.pointee.approvals)
+  }
+
+  package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse.self)
+    unsafe c.pointee.n_approvals = self.approvals.count
+    unsafe c.pointee.approvals = arena.lowerMessages(self.approvals)
+  }
+}
+
+extension KnownApproval: ProtobufMessage, WireMessage {
+  package static let protoName = "daybook.integrationdispatch.v1alpha.KnownApproval"
+  package static var cSize: Int { unsafe MemoryLayout<Daybook__Integrationdispatch__V1alpha__KnownApproval>.size }
+
+  package static func initialize(_ c: UnsafeMutableRawPointer) {
+    unsafe daybook__integrationdispatch__v1alpha__known_approval__init(c.assumingMemoryBound(to: Daybook__Integrationdispatch__V1alpha__KnownApproval.self))
+  }
+
+  package init(lifting c: UnsafeRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Integrationdispatch__V1alpha__KnownApproval.self)
+    unsafe self.document = arena.liftString(c.pointee.document)
+    unsafe self.number = arena.liftString(c.pointee.number)
+    unsafe self.seller = arena.liftString(c.pointee.seller)
+    unsafe self.approveTime = arena.liftMessage(c.pointee.approve_time)
+  }
+
+  package func lower(to c: UnsafeMutableRawPointer, in arena: Arena) {
+    let c = unsafe c.assumingMemoryBound(to: Daybook__Integrationdispatch__V1alpha__KnownApproval.self)
+    unsafe c.pointee.document = arena.lowerString(self.document)
+    unsafe c.pointee.number = arena.lowerString(self.number)
+    unsafe c.pointee.seller = arena.lowerString(self.seller)
+    unsafe c.pointee.approve_time = arena.lowerMessage(self.approveTime)
+  }
+}
+
 /// The methods of daybook.integrationdispatch.v1alpha.ApprovalService.
 package enum ApprovalServiceMethods {
   package static let applyApproval = RPCMethod(
     service: "daybook.integrationdispatch.v1alpha.ApprovalService", name: "ApplyApproval",
     kind: .unary, idempotency: .idempotent)
+  package static let listApprovals = RPCMethod(
+    service: "daybook.integrationdispatch.v1alpha.ApprovalService", name: "ListApprovals",
+    kind: .unary, idempotency: .noSideEffects)
 
-  package static let all: [RPCMethod] = [applyApproval]
+  package static let all: [RPCMethod] = [applyApproval, listApprovals]
 }
 
 /// Where document-status hands over what was approved. Callers: `document-status`.
@@ -181,12 +310,16 @@ package protocol ApprovalServiceServer: RPCService {
   /// and stores each decision. An answer of OK means that all is durable here; the same approval
   /// again changes nothing.
   func applyApproval(_ request: ApplyApprovalRequest, _ call: ServerCall) async throws -> ApplyApprovalResponse
+  /// Lists the approvals that were taken in, in the order of business and document. document-status
+  /// compares it with its documents after one of the two was restored from a backup.
+  func listApprovals(_ request: ListApprovalsRequest, _ call: ServerCall) async throws -> ListApprovalsResponse
 }
 
 extension ApprovalServiceServer {
   package var handlers: [RPCHandler] {
     [
       .unary(ApprovalServiceMethods.applyApproval) { (request, call) in try await self.applyApproval(request, call) },
+      .unary(ApprovalServiceMethods.listApprovals) { (request, call) in try await self.listApprovals(request, call) },
     ]
   }
 }
@@ -202,5 +335,11 @@ package struct ApprovalServiceClient: Sendable {
   /// again changes nothing.
   package func applyApproval(_ request: ApplyApprovalRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> ApplyApprovalResponse {
     try await channel.unary(ApprovalServiceMethods.applyApproval, request, options, as: ApplyApprovalResponse.self)
+  }
+
+  /// Lists the approvals that were taken in, in the order of business and document. document-status
+  /// compares it with its documents after one of the two was restored from a backup.
+  package func listApprovals(_ request: ListApprovalsRequest, _ options: CallOptions = CallOptions()) async throws(RPCError) -> ListApprovalsResponse {
+    try await channel.unary(ApprovalServiceMethods.listApprovals, request, options, as: ListApprovalsResponse.self)
   }
 }

@@ -13,6 +13,9 @@ struct LinkRecord: Sendable, Equatable {
 
   /// The partner's space id.
   var partner: String { client.partner }
+
+  /// What the order of its changes is kept for.
+  var key: String { "\(partner)/\(business)" }
 }
 
 /// What the services that hold grants are told of a link.

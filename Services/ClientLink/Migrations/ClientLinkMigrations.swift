@@ -3,7 +3,8 @@ import Records
 
 /// Everything this service keeps.
 let migrations: [MigrationSet] = [
-  .library, .records, MigrationSet(name: "client-link", migrations: [clients, leaseCounts]),
+  .library, .records, .incarnation,
+  MigrationSet(name: "client-link", migrations: [clients, leaseCounts, receivers]),
 ]
 
 private let clients = Migration(number: 1, name: "clients, invitations, links") { words in
@@ -143,6 +144,16 @@ private let leaseCounts = Migration(number: 2, name: "leases of several replicas
     term \(words.int) NOT NULL,
     leases \(words.int) NOT NULL,
     PRIMARY KEY (receiver, term)
+  ) \(words.table);
+  """
+}
+
+/// Which data of each receiver were last compared with the links; empty: none yet.
+private let receivers = Migration(number: 3, name: "incarnations of the receivers") { words in
+  """
+  CREATE TABLE receiver (
+    receiver \(words.text) NOT NULL PRIMARY KEY,
+    incarnation \(words.text) NOT NULL
   ) \(words.table);
   """
 }

@@ -86,6 +86,15 @@ CREATE TABLE history (
   FOREIGN KEY (space, person) REFERENCES person (space, person)
 );
 
+-- incarnation
+CREATE TABLE incarnation (
+  number BIGINT NOT NULL PRIMARY KEY,
+  id TEXT COLLATE "C" NOT NULL,
+  origin TEXT COLLATE "C" NOT NULL,
+  started_at BIGINT NOT NULL,
+  reconciled_at BIGINT
+);
+
 -- client-link
 CREATE TABLE partner (
   partner TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -218,4 +227,9 @@ CREATE TABLE lease_count (
   term BIGINT NOT NULL,
   leases BIGINT NOT NULL,
   PRIMARY KEY (receiver, term)
+);
+
+CREATE TABLE receiver (
+  receiver TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  incarnation TEXT COLLATE "C" NOT NULL
 );

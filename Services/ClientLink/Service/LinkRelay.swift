@@ -13,10 +13,13 @@ struct LinkRelay: Sendable {
   let receiver: LinkReceiver
   let client: LinkGrantServiceClient
   let endings: LinkEndings
+  /// Of these links.
+  let incarnation: Incarnation
 
   func deliver(_ event: OutboxEvent) async throws {
     var change = try ApplyLinkChangeRequest(storedBytes: event.payload)
     change.sequence = event.sequence
+    change.incarnation = incarnation.id
     let context = RequestContext(of: ["traceparent": event.trace])
     _ = try await context.run { [change] in
       try await client.applyLinkChange(change, CallOptions(timeout: Self.timeout).inRequest)

@@ -68,6 +68,12 @@ struct Services: Sendable {
   var clients: ClientServiceClient { get throws { try .init(channel(.clientLink)) } }
   var links: LinkServiceClient { get throws { try .init(channel(.clientLink)) } }
   var backOffice: BackOfficeServiceClient { get throws { try .init(channel(.clientLink)) } }
+  var linkReconciliation: LinkReconciliationServiceClient {
+    get throws { try .init(channel(.clientLink)) }
+  }
+  var approvalReconciliation: ApprovalReconciliationServiceClient {
+    get throws { try .init(channel(.documentStatus)) }
+  }
   var documents: DocumentServiceClient { get throws { try .init(channel(.documentStatus)) } }
   var accounting: AccountingServiceClient { get throws { try .init(channel(.documentStatus)) } }
   var network: NetworkServiceClient { get throws { try .init(channel(.documentStatus)) } }

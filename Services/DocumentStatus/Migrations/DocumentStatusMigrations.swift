@@ -4,7 +4,8 @@ import Records
 
 /// Everything this service keeps.
 let migrations: [MigrationSet] = [
-  .library, .records, .linkGrants, MigrationSet(name: "document-status", migrations: [documents]),
+  .library, .records, .linkGrants, .incarnation,
+  MigrationSet(name: "document-status", migrations: [documents]),
 ]
 
 private let documents = Migration(number: 1, name: "documents") { words in

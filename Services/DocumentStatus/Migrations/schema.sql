@@ -113,6 +113,15 @@ CREATE TABLE link_period (
   PRIMARY KEY (partner, business, start_time)
 );
 
+-- incarnation
+CREATE TABLE incarnation (
+  number BIGINT NOT NULL PRIMARY KEY,
+  id TEXT COLLATE "C" NOT NULL,
+  origin TEXT COLLATE "C" NOT NULL,
+  started_at BIGINT NOT NULL,
+  reconciled_at BIGINT
+);
+
 -- document-status
 -- wide
 CREATE TABLE document (

@@ -33,11 +33,14 @@ extension ApprovedContent {
 /// Carries approvals to integration-dispatch.
 struct ApprovalCarrier: Sendable {
   let client: ApprovalServiceClient
+  /// Of this service's data.
+  let incarnation: String
 
   /// Returns when integration-dispatch has it durably.
   func carry(_ event: OutboxEvent) async throws {
     var request = try ApplyApprovalRequest(storedBytes: event.payload)
     request.sequence = event.sequence
+    request.incarnation = incarnation
     // The trace of the approval goes on in the service that delivers.
     let context = RequestContext(of: ["traceparent": event.trace])
     _ = try await context.run {

@@ -22,6 +22,12 @@ enum Names {
     try businessPattern.parse(text, field: "parent").space.description
   }
 
+  /// `businesses/{business}/documents/{document}` of any business, from another service.
+  static func anyDocument(_ text: String) throws(RPCError) -> DocumentName {
+    let name = try documentPattern.parse(text, field: "document")
+    return DocumentName(business: try name.space.description, document: name["document"])
+  }
+
   /// `businesses/{business}/documents/{document}` of the caller's own space; of any for a service,
   /// whose methods let in only those that reach all.
   static func document(

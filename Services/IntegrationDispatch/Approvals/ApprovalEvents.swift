@@ -11,14 +11,17 @@ struct ApprovalEvents: Sendable {
 
   init(queue: DeliveryQueue) { self.queue = queue }
 
-  /// - Parameter sequence: Of the event among those of the document; one that came before changes
-  ///   nothing.
+  /// - Parameters:
+  ///   - sequence: Of the event among those of the document; one that came before changes nothing.
+  ///   - incarnation: Of document-status's data.
   func apply(
-    _ document: ApprovedDocument, sequence: Int64, in tx: isolated Transaction
+    _ document: ApprovedDocument, sequence: Int64, of incarnation: String = "",
+    in tx: isolated Transaction
   ) async throws {
     guard
       try await Inbox.accept(
-        tx, source: "document-status", space: "businesses/\(document.name.business)",
+        tx, source: Incarnation.source("document-status", incarnation),
+        space: "businesses/\(document.name.business)",
         key: document.name.document, sequence: sequence)
     else { return }
     try await documents.put(document, in: tx)
@@ -48,7 +51,9 @@ struct ApprovalEvents: Sendable {
     let isNew = try await documents.putDecision(
       decision, on: integration.name, for: document.name, in: tx)
     guard isNew, decision == .send else { return }
-    _ = try await queue.add(document.name, to: integration, isResend: false, in: tx)
+    // The same id again where the approval comes again after a restore: the destination then tells.
+    _ = try await queue.add(
+      document.name, to: integration, approvedAt: document.approveTime, in: tx)
   }
 
   /// Whether the integration was active, and the firm linked, when the document was approved. The

@@ -15,6 +15,14 @@ struct ApprovedDocument: Sendable {
   let files: [ApprovedFile]
 }
 
+/// What document-status is told of an approval that was taken in.
+struct KnownDocument: Sendable, Equatable {
+  let name: DocumentName
+  let number: String
+  let seller: String
+  let approveTime: Int64
+}
+
 /// A file of an approved document.
 struct ApprovedFile: Sendable, Equatable {
   enum Part: String, Sendable, CaseIterable {

@@ -10,8 +10,11 @@ struct DeliveryQueue: Sendable {
   private let store = DeliveryStore()
 
   /// A new delivery, queued. Refused while anything stands between document and integration.
+  ///
+  /// - Parameter approvedAt: Of the delivery that follows from the approval, whose id is the same
+  ///   whenever it is made: after a restore a destination then knows what it has. Nil for a resend.
   func add(
-    _ document: DocumentName, to integration: IntegrationRecord, isResend: Bool,
+    _ document: DocumentName, to integration: IntegrationRecord, approvedAt: Int64?,
     in tx: isolated Transaction
   ) async throws -> DeliveryRecord {
     let side = integration.name.side
@@ -21,11 +24,16 @@ struct DeliveryQueue: Sendable {
     guard let space = SpaceID(side.partner ?? side.business) else {
       throw RPCError.notFound(side.description)
     }
-    let id = ResourceID.timeOrdered(in: space, now: tx.now).part
+    let id =
+      approvedAt.map { time in
+        ResourceID.repeatable(
+          in: space, at: time, from: "delivery\n\(document)\n\(integration.name)")
+      } ?? .timeOrdered(in: space, now: tx.now)
     let delivery = DeliveryRecord(
-      name: DeliveryName(side: side, delivery: id), document: document,
+      name: DeliveryName(side: side, delivery: id.part), document: document,
       integration: integration.name.integration, status: outcome.status ?? .queued,
-      isResend: isResend, cancelReason: nil, isToStop: false, looksFirst: false, lastAnswer: "",
+      isResend: approvedAt == nil, cancelReason: nil, isToStop: false, looksFirst: false,
+      lastAnswer: "",
       destination: "", dueTime: tx.now, deliveredTime: nil, createTime: tx.now, attempts: 0)
     try await store.insert(delivery, in: tx)
     try await work.schedule(

@@ -57,7 +57,7 @@ struct Resending: Sendable {
       _ = try DeliveryMachine.decide(
         .resend, in: newest.status, by: user.sideActor, given: facts)
     }
-    let delivery = try await queue.add(document, to: record, isResend: true, in: tx)
+    let delivery = try await queue.add(document, to: record, approvedAt: nil, in: tx)
     try await HistoryStore().append(
       HistoryRow(
         thing: delivery.name.description, author: Author(user),

@@ -4,7 +4,7 @@ import Records
 
 /// Everything this service keeps.
 let migrations: [MigrationSet] = [
-  .library, .records, .linkGrants,
+  .library, .records, .linkGrants, .incarnation,
   MigrationSet(name: "integration-dispatch", migrations: [deliveries]),
 ]
 

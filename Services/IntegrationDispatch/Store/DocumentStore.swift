@@ -50,6 +50,24 @@ struct DocumentStore: Sendable {
       files: try await files(of: name, in: tx))
   }
 
+  /// In the order of business and document, from after a document on.
+  func approvals(
+    after name: DocumentName?, limit: Int, in tx: isolated Transaction
+  ) async throws -> [KnownDocument] {
+    try await tx.query(
+      """
+      SELECT space, document, number, seller, approve_time FROM approved_document
+      WHERE (space, document) > ($1, $2) ORDER BY space, document LIMIT $3
+      """, [.text(name?.space ?? ""), .text(name?.document ?? ""), .int(Int64(limit))]
+    ).map { row in
+      let business = String(try row.text("space").trimmingPrefix("businesses/"))
+      return KnownDocument(
+        name: DocumentName(business: business, document: try row.text("document")),
+        number: try row.text("number"), seller: try row.text("seller"),
+        approveTime: try row.int("approve_time"))
+    }
+  }
+
   func isApproved(_ name: DocumentName, in tx: isolated Transaction) async throws -> Bool {
     try await tx.first(
       "SELECT 1 AS found FROM approved_document WHERE space = $1 AND document = $2",

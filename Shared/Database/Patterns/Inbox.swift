@@ -4,7 +4,7 @@ package enum Inbox {
   /// True: the event is new, and its effect belongs into this same transaction. False: it was accepted
   /// before, and the sender is to be told yes again.
   ///
-  /// - Parameter source: the sending service, with its incarnation where it was restored from a backup.
+  /// - Parameter source: the sending service, with its incarnation (`Incarnation.source`).
   package static func accept(
     _ tx: isolated Transaction, source: String, space: String, key: String, sequence: Int64
   ) async throws(DatabaseError) -> Bool {

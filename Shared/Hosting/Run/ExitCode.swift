@@ -3,6 +3,8 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   case success = 0
   /// A flag, variable, key or value is wrong: starting again does not help.
   case usage = 64
+  /// The data are damaged: a person has to look.
+  case damaged = 65
   /// Something it needs does not answer: an address in use, a database.
   case unavailable = 69
   /// A fault of the program.
@@ -18,6 +20,7 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
     switch self {
     case .success: "stopped as asked"
     case .usage: "a setting is wrong"
+    case .damaged: "data are damaged"
     case .unavailable: "something needed does not answer, or an address is in use"
     case .software: "a fault of the program"
     case .cannotCreate: "a file or folder cannot be made"

@@ -15,18 +15,19 @@ final class House: Sendable {
   let database: Database
   let events: ClientEvents
   let endings: LinkEndings
+  let standing: Standing
   let outboxes: Outboxes
   let channel: RPCChannel
   private let server: RPCServer
   private let callers = Mutex<[String: Caller]>([:])
 
   private init(
-    _ database: Database, _ events: ClientEvents, _ endings: LinkEndings, _ server: RPCServer,
-    _ channel: RPCChannel
+    _ database: Database, _ parts: Parts, _ server: RPCServer, _ channel: RPCChannel
   ) {
     self.database = database
-    self.events = events
-    self.endings = endings
+    standing = parts.standing
+    events = parts.events
+    endings = parts.endings
     outboxes = events.effects.links.outboxes
     self.server = server
     self.channel = channel
@@ -48,7 +49,7 @@ final class House: Sendable {
     let database = try await Database.open(
       url: try await TestEngine.current.freshURL(), migrations: migrations)
     let parts = try await Parts(
-      database: database,
+      database: database, receivers: LinkReceivers.nowhere,
       terms: InvitationTerms(key: key, lifetime: options.lifetime, reminder: options.reminder),
       leaseDuration: options.lease, checkIsRequired: options.checkIsRequired)
     try Access.table.validate(against: parts.services.flatMap(\.handlers).map(\.method))
@@ -61,7 +62,7 @@ final class House: Sendable {
       services: parts.services, options: serverOptions)
     let port = try await server.start(host: "127.0.0.1", port: 0)
     let channel = RPCChannel(target: "127.0.0.1:\(port)")
-    let house = House(database, parts.events, parts.endings, server, channel)
+    let house = House(database, parts, server, channel)
     door.house.withLock { $0 = house }
     do {
       try await body(house)
@@ -167,4 +168,11 @@ func refusal(
   } catch {
     return error as? RPCError
   }
+}
+
+extension LinkReceivers {
+  /// Of a house that calls nobody.
+  static let nowhere = LinkReceivers(
+    documentStatus: RPCChannel(target: "127.0.0.1:1"),
+    integrationDispatch: RPCChannel(target: "127.0.0.1:1"))
 }

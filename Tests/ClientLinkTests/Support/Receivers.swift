@@ -23,6 +23,12 @@ final class Receiver: LinkGrantServiceServer {
     }
     return ApplyLinkChangeResponse()
   }
+
+  func listLinkGrants(
+    _ request: ListLinkGrantsRequest, _ call: ServerCall
+  ) async throws -> ListLinkGrantsResponse {
+    throw RPCError(.unimplemented, "not told here")
+  }
 }
 
 /// Both receivers with the relays that tell them.
@@ -47,7 +53,8 @@ struct Receivers: Sendable {
       let channel = RPCChannel(target: "127.0.0.1:\(port)")
       try await house.endings.leases.handOut(to: receiver)
       let relay = LinkRelay(
-        receiver: receiver, client: LinkGrantServiceClient(channel), endings: house.endings
+        receiver: receiver, client: LinkGrantServiceClient(channel), endings: house.endings,
+        incarnation: house.standing.incarnation
       ).relay(of: house.outboxes.links(to: receiver), in: house.database, owner: "test")
       relays.append(Task { await relay.run() })
       servers.append(server)

@@ -40,6 +40,9 @@ extension FakeServices {
       unary(BackOfficeServiceMethods.rejectAccess, RejectAccessRequest.self, Client()),
       unary(BackOfficeServiceMethods.liftRejection, LiftRejectionRequest.self, Client()),
       unary(BackOfficeServiceMethods.passKycCheck, PassKycCheckRequest.self, Client()),
+      stream(
+        LinkReconciliationServiceMethods.reconcileLinks, ReconcileLinksRequest.self,
+        of: LinkFinding.self),
     ]
   }
 
@@ -87,6 +90,9 @@ extension FakeServices {
       unary(
         AccountingServiceMethods.listAccountingHistory, ListAccountingHistoryRequest.self,
         ListAccountingHistoryResponse()),
+      stream(
+        ApprovalReconciliationServiceMethods.reconcileApprovals, ReconcileApprovalsRequest.self,
+        of: ApprovalFinding.self),
       unary(
         NetworkServiceMethods.receiveDocument, ReceiveDocumentRequest.self,
         ReceiveDocumentResponse()),

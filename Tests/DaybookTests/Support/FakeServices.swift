@@ -48,6 +48,16 @@ final class FakeServices: Sendable {
     }
   }
 
+  /// Answers with a stream.
+  func stream<Q: ProtobufMessage & WireMessage, R: WireMessage & Sendable>(
+    _ method: RPCMethod, _: Q.Type, of replies: R.Type, _ answers: [R] = []
+  ) -> RPCHandler {
+    .serverStreaming(method) { (request: Q, replies: ReplyWriter<R>, call: ServerCall) in
+      try self.note(method, [JSONText.of(request)], call)
+      for answer in answers { try await replies.write(answer) }
+    }
+  }
+
   func note(_ method: RPCMethod, _ requests: [String], _ call: ServerCall) throws {
     calls.withLock {
       $0.append(

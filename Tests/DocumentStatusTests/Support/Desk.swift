@@ -40,7 +40,8 @@ final class Desk: Sendable {
       in: onDisk ? folder.path(percentEncoded: false) : nil)
     let database = try await Database.open(url: url, migrations: migrations)
     let contents = try await ContentStore.open(url: "file:\(folder.path(percentEncoded: false))")
-    let parts = try await Parts(database: database, contents: contents)
+    let parts = try await Parts(
+      database: database, contents: contents, dispatch: RPCChannel(target: "127.0.0.1:1"))
     var options = ServerOptions()
     options.interceptors = [ErrorTranslation()]
     options.eventLoops = 2

@@ -50,6 +50,13 @@ enum Tool {
   /// Runs a program to its end and answers what it printed; throws when it fails.
   @discardableResult
   static func run(_ path: String, _ arguments: [String]) throws -> String {
+    let (code, text) = try outcome(path, arguments)
+    guard code == 0 else { throw TestFailure("\(path) \(arguments): exit \(code)\n\(text)") }
+    return text
+  }
+
+  /// Runs a program to its end and answers its exit code and what it printed.
+  static func outcome(_ path: String, _ arguments: [String]) throws -> (code: Int32, text: String) {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: path)
@@ -59,10 +66,7 @@ enum Tool {
     try process.run()
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw TestFailure("\(path) \(arguments): exit \(process.terminationStatus)\n\(text)")
-    }
-    return text
+    return (process.terminationStatus, text)
   }
 }
 

@@ -59,6 +59,37 @@ final class ServiceProcess: Sendable {
     }
   }
 
+  /// Runs a command of the executable to its end, with the settings that it serves with.
+  @discardableResult
+  func command(_ words: String..., in folder: URL? = nil) throws -> String {
+    try Tool.run(Tool.built(name), words + settings(in: folder))
+  }
+
+  /// The exit code of a command, and what it said.
+  func outcome(_ words: String..., in folder: URL? = nil) throws -> (code: Int32, text: String) {
+    try Tool.outcome(Tool.built(name), words + settings(in: folder))
+  }
+
+  /// Starts a command of the executable and kills it (-9) after a while.
+  func cutOff(_ words: String..., after pause: Duration) async throws {
+    let child = try ChildProcess(
+      Tool.built(name), words + arguments, output: log.appendingPathExtension("cut"))
+    try await Task.sleep(for: pause)
+    child.kill()
+  }
+
+  /// What it serves with, or the same for another folder of data.
+  private func settings(in folder: URL?) -> [String] {
+    guard let folder else { return arguments }
+    return ["--store-folder", folder.path] + arguments.dropFirst(2)
+  }
+
+  /// Where it listens, as the tool names it.
+  var address: String { "localhost:\(port)" }
+
+  /// Where it keeps its data.
+  var data: URL { log.deletingLastPathComponent().appending(path: name) }
+
   /// kill -9, and waits for the end.
   func kill() { child.withLock { $0?.kill() } }
 

@@ -74,7 +74,8 @@ final class Bench: Sendable {
     deliveries = DeliveryService(
       calls: calls, queue: queue, pages: pages, isApproved: { library.state(of: $0.description) })
     approvals = ApprovalService(database: database, events: ApprovalEvents(queue: queue))
-    links = LinkEvents(connectors: connectors, keys: keys).receiver(in: database)
+    links = LinkEvents(connectors: connectors, keys: keys).receiver(
+      in: database, try await Incarnation.open(in: database))
   }
 
   /// A call as the runtime hands it over, its caller proven.

@@ -37,9 +37,47 @@ void   daybook__clientlink__v1alpha__apply_link_change_response__init
   static const Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse init_value = DAYBOOK__CLIENTLINK__V1ALPHA__APPLY_LINK_CHANGE_RESPONSE__INIT;
   *message = init_value;
 }
-#define daybook__clientlink__v1alpha__renew_lease_request__field_descriptors NULL
-#define daybook__clientlink__v1alpha__renew_lease_request__field_indices_by_name NULL
-#define daybook__clientlink__v1alpha__renew_lease_request__number_ranges NULL
+void   daybook__clientlink__v1alpha__list_link_grants_request__init
+                     (Daybook__Clientlink__V1alpha__ListLinkGrantsRequest         *message)
+{
+  static const Daybook__Clientlink__V1alpha__ListLinkGrantsRequest init_value = DAYBOOK__CLIENTLINK__V1ALPHA__LIST_LINK_GRANTS_REQUEST__INIT;
+  *message = init_value;
+}
+void   daybook__clientlink__v1alpha__list_link_grants_response__init
+                     (Daybook__Clientlink__V1alpha__ListLinkGrantsResponse         *message)
+{
+  static const Daybook__Clientlink__V1alpha__ListLinkGrantsResponse init_value = DAYBOOK__CLIENTLINK__V1ALPHA__LIST_LINK_GRANTS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   daybook__clientlink__v1alpha__held_link_grant__init
+                     (Daybook__Clientlink__V1alpha__HeldLinkGrant         *message)
+{
+  static const Daybook__Clientlink__V1alpha__HeldLinkGrant init_value = DAYBOOK__CLIENTLINK__V1ALPHA__HELD_LINK_GRANT__INIT;
+  *message = init_value;
+}
+static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__renew_lease_request__field_descriptors[1] =
+{
+  {
+    "incarnation",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__RenewLeaseRequest, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned daybook__clientlink__v1alpha__renew_lease_request__field_indices_by_name[] = {
+  0,   /* field[0] = incarnation */
+};
+static const ProtobufCIntRange daybook__clientlink__v1alpha__renew_lease_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
 const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__renew_lease_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
@@ -48,14 +86,14 @@ const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__renew_lease_reque
   "Daybook__Clientlink__V1alpha__RenewLeaseRequest",
   "daybook.clientlink.v1alpha",
   sizeof(Daybook__Clientlink__V1alpha__RenewLeaseRequest),
-  0,
+  1,
   daybook__clientlink__v1alpha__renew_lease_request__field_descriptors,
   daybook__clientlink__v1alpha__renew_lease_request__field_indices_by_name,
-  0,  daybook__clientlink__v1alpha__renew_lease_request__number_ranges,
+  1,  daybook__clientlink__v1alpha__renew_lease_request__number_ranges,
   (ProtobufCMessageInit) daybook__clientlink__v1alpha__renew_lease_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__renew_lease_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__renew_lease_response__field_descriptors[3] =
 {
   {
     "lease_duration",
@@ -81,15 +119,28 @@ static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__renew_lease_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "reconciliation_needed",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__RenewLeaseResponse, reconciliation_needed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned daybook__clientlink__v1alpha__renew_lease_response__field_indices_by_name[] = {
   1,   /* field[1] = ended_links */
   0,   /* field[0] = lease_duration */
+  2,   /* field[2] = reconciliation_needed */
 };
 static const ProtobufCIntRange daybook__clientlink__v1alpha__renew_lease_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__renew_lease_response__descriptor =
 {
@@ -99,7 +150,7 @@ const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__renew_lease_respo
   "Daybook__Clientlink__V1alpha__RenewLeaseResponse",
   "daybook.clientlink.v1alpha",
   sizeof(Daybook__Clientlink__V1alpha__RenewLeaseResponse),
-  2,
+  3,
   daybook__clientlink__v1alpha__renew_lease_response__field_descriptors,
   daybook__clientlink__v1alpha__renew_lease_response__field_indices_by_name,
   1,  daybook__clientlink__v1alpha__renew_lease_response__number_ranges,
@@ -170,7 +221,7 @@ const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__link_epoch__descr
   (ProtobufCMessageInit) daybook__clientlink__v1alpha__link_epoch__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__apply_link_change_request__field_descriptors[11] =
+static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__apply_link_change_request__field_descriptors[12] =
 {
   {
     "sequence",
@@ -304,6 +355,18 @@ static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__apply_link_c
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "incarnation",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__ApplyLinkChangeRequest, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned daybook__clientlink__v1alpha__apply_link_change_request__field_indices_by_name[] = {
   5,   /* field[5] = accountants */
@@ -313,6 +376,7 @@ static const unsigned daybook__clientlink__v1alpha__apply_link_change_request__f
   9,   /* field[9] = client */
   10,   /* field[10] = client_display_name */
   3,   /* field[3] = epoch */
+  11,   /* field[11] = incarnation */
   1,   /* field[1] = partner */
   6,   /* field[6] = prepared_integrations */
   0,   /* field[0] = sequence */
@@ -321,7 +385,7 @@ static const unsigned daybook__clientlink__v1alpha__apply_link_change_request__f
 static const ProtobufCIntRange daybook__clientlink__v1alpha__apply_link_change_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__apply_link_change_request__descriptor =
 {
@@ -331,7 +395,7 @@ const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__apply_link_change
   "Daybook__Clientlink__V1alpha__ApplyLinkChangeRequest",
   "daybook.clientlink.v1alpha",
   sizeof(Daybook__Clientlink__V1alpha__ApplyLinkChangeRequest),
-  11,
+  12,
   daybook__clientlink__v1alpha__apply_link_change_request__field_descriptors,
   daybook__clientlink__v1alpha__apply_link_change_request__field_indices_by_name,
   1,  daybook__clientlink__v1alpha__apply_link_change_request__number_ranges,
@@ -354,5 +418,223 @@ const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__apply_link_change
   daybook__clientlink__v1alpha__apply_link_change_response__field_indices_by_name,
   0,  daybook__clientlink__v1alpha__apply_link_change_response__number_ranges,
   (ProtobufCMessageInit) daybook__clientlink__v1alpha__apply_link_change_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__list_link_grants_request__field_descriptors[3] =
+{
+  {
+    "after_partner",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__ListLinkGrantsRequest, after_partner),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "after_business",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__ListLinkGrantsRequest, after_business),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__ListLinkGrantsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned daybook__clientlink__v1alpha__list_link_grants_request__field_indices_by_name[] = {
+  1,   /* field[1] = after_business */
+  0,   /* field[0] = after_partner */
+  2,   /* field[2] = page_size */
+};
+static const ProtobufCIntRange daybook__clientlink__v1alpha__list_link_grants_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__list_link_grants_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "daybook.clientlink.v1alpha.ListLinkGrantsRequest",
+  "ListLinkGrantsRequest",
+  "Daybook__Clientlink__V1alpha__ListLinkGrantsRequest",
+  "daybook.clientlink.v1alpha",
+  sizeof(Daybook__Clientlink__V1alpha__ListLinkGrantsRequest),
+  3,
+  daybook__clientlink__v1alpha__list_link_grants_request__field_descriptors,
+  daybook__clientlink__v1alpha__list_link_grants_request__field_indices_by_name,
+  1,  daybook__clientlink__v1alpha__list_link_grants_request__number_ranges,
+  (ProtobufCMessageInit) daybook__clientlink__v1alpha__list_link_grants_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__list_link_grants_response__field_descriptors[2] =
+{
+  {
+    "grants",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Daybook__Clientlink__V1alpha__ListLinkGrantsResponse, n_grants),
+    offsetof(Daybook__Clientlink__V1alpha__ListLinkGrantsResponse, grants),
+    &daybook__clientlink__v1alpha__held_link_grant__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "incarnation",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__ListLinkGrantsResponse, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned daybook__clientlink__v1alpha__list_link_grants_response__field_indices_by_name[] = {
+  0,   /* field[0] = grants */
+  1,   /* field[1] = incarnation */
+};
+static const ProtobufCIntRange daybook__clientlink__v1alpha__list_link_grants_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__list_link_grants_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "daybook.clientlink.v1alpha.ListLinkGrantsResponse",
+  "ListLinkGrantsResponse",
+  "Daybook__Clientlink__V1alpha__ListLinkGrantsResponse",
+  "daybook.clientlink.v1alpha",
+  sizeof(Daybook__Clientlink__V1alpha__ListLinkGrantsResponse),
+  2,
+  daybook__clientlink__v1alpha__list_link_grants_response__field_descriptors,
+  daybook__clientlink__v1alpha__list_link_grants_response__field_indices_by_name,
+  1,  daybook__clientlink__v1alpha__list_link_grants_response__number_ranges,
+  (ProtobufCMessageInit) daybook__clientlink__v1alpha__list_link_grants_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor daybook__clientlink__v1alpha__held_link_grant__field_descriptors[6] =
+{
+  {
+    "partner",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__HeldLinkGrant, partner),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "business",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__HeldLinkGrant, business),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "epoch",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__HeldLinkGrant, epoch),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "active",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__HeldLinkGrant, active),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "accountants",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Daybook__Clientlink__V1alpha__HeldLinkGrant, n_accountants),
+    offsetof(Daybook__Clientlink__V1alpha__HeldLinkGrant, accountants),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "client",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Clientlink__V1alpha__HeldLinkGrant, client),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned daybook__clientlink__v1alpha__held_link_grant__field_indices_by_name[] = {
+  4,   /* field[4] = accountants */
+  3,   /* field[3] = active */
+  1,   /* field[1] = business */
+  5,   /* field[5] = client */
+  2,   /* field[2] = epoch */
+  0,   /* field[0] = partner */
+};
+static const ProtobufCIntRange daybook__clientlink__v1alpha__held_link_grant__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__held_link_grant__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "daybook.clientlink.v1alpha.HeldLinkGrant",
+  "HeldLinkGrant",
+  "Daybook__Clientlink__V1alpha__HeldLinkGrant",
+  "daybook.clientlink.v1alpha",
+  sizeof(Daybook__Clientlink__V1alpha__HeldLinkGrant),
+  6,
+  daybook__clientlink__v1alpha__held_link_grant__field_descriptors,
+  daybook__clientlink__v1alpha__held_link_grant__field_indices_by_name,
+  1,  daybook__clientlink__v1alpha__held_link_grant__number_ranges,
+  (ProtobufCMessageInit) daybook__clientlink__v1alpha__held_link_grant__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

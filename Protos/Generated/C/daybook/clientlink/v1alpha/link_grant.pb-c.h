@@ -24,6 +24,9 @@ typedef struct Daybook__Clientlink__V1alpha__RenewLeaseResponse Daybook__Clientl
 typedef struct Daybook__Clientlink__V1alpha__LinkEpoch Daybook__Clientlink__V1alpha__LinkEpoch;
 typedef struct Daybook__Clientlink__V1alpha__ApplyLinkChangeRequest Daybook__Clientlink__V1alpha__ApplyLinkChangeRequest;
 typedef struct Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse;
+typedef struct Daybook__Clientlink__V1alpha__ListLinkGrantsRequest Daybook__Clientlink__V1alpha__ListLinkGrantsRequest;
+typedef struct Daybook__Clientlink__V1alpha__ListLinkGrantsResponse Daybook__Clientlink__V1alpha__ListLinkGrantsResponse;
+typedef struct Daybook__Clientlink__V1alpha__HeldLinkGrant Daybook__Clientlink__V1alpha__HeldLinkGrant;
 
 
 /* --- enums --- */
@@ -34,10 +37,11 @@ typedef struct Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse Daybook__Cl
 struct  Daybook__Clientlink__V1alpha__RenewLeaseRequest
 {
   ProtobufCMessage base;
+  ProtobufCBinaryData incarnation;
 };
 #define DAYBOOK__CLIENTLINK__V1ALPHA__RENEW_LEASE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&daybook__clientlink__v1alpha__renew_lease_request__descriptor) \
-     }
+    , {0,NULL} }
 
 
 struct  Daybook__Clientlink__V1alpha__RenewLeaseResponse
@@ -46,10 +50,11 @@ struct  Daybook__Clientlink__V1alpha__RenewLeaseResponse
   Google__Protobuf__Duration *lease_duration;
   size_t n_ended_links;
   Daybook__Clientlink__V1alpha__LinkEpoch **ended_links;
+  protobuf_c_boolean reconciliation_needed;
 };
 #define DAYBOOK__CLIENTLINK__V1ALPHA__RENEW_LEASE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&daybook__clientlink__v1alpha__renew_lease_response__descriptor) \
-    , NULL, 0,NULL }
+    , NULL, 0,NULL, 0 }
 
 
 struct  Daybook__Clientlink__V1alpha__LinkEpoch
@@ -80,10 +85,11 @@ struct  Daybook__Clientlink__V1alpha__ApplyLinkChangeRequest
   Google__Protobuf__Timestamp *time;
   ProtobufCBinaryData client;
   ProtobufCBinaryData client_display_name;
+  ProtobufCBinaryData incarnation;
 };
 #define DAYBOOK__CLIENTLINK__V1ALPHA__APPLY_LINK_CHANGE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&daybook__clientlink__v1alpha__apply_link_change_request__descriptor) \
-    , 0, {0,NULL}, {0,NULL}, 0, 0, 0,NULL, 0,NULL, NULL, NULL, {0,NULL}, {0,NULL} }
+    , 0, {0,NULL}, {0,NULL}, 0, 0, 0,NULL, 0,NULL, NULL, NULL, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse
@@ -93,6 +99,46 @@ struct  Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse
 #define DAYBOOK__CLIENTLINK__V1ALPHA__APPLY_LINK_CHANGE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&daybook__clientlink__v1alpha__apply_link_change_response__descriptor) \
      }
+
+
+struct  Daybook__Clientlink__V1alpha__ListLinkGrantsRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData after_partner;
+  ProtobufCBinaryData after_business;
+  int32_t page_size;
+};
+#define DAYBOOK__CLIENTLINK__V1ALPHA__LIST_LINK_GRANTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&daybook__clientlink__v1alpha__list_link_grants_request__descriptor) \
+    , {0,NULL}, {0,NULL}, 0 }
+
+
+struct  Daybook__Clientlink__V1alpha__ListLinkGrantsResponse
+{
+  ProtobufCMessage base;
+  size_t n_grants;
+  Daybook__Clientlink__V1alpha__HeldLinkGrant **grants;
+  ProtobufCBinaryData incarnation;
+};
+#define DAYBOOK__CLIENTLINK__V1ALPHA__LIST_LINK_GRANTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&daybook__clientlink__v1alpha__list_link_grants_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
+struct  Daybook__Clientlink__V1alpha__HeldLinkGrant
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData partner;
+  ProtobufCBinaryData business;
+  int64_t epoch;
+  protobuf_c_boolean active;
+  size_t n_accountants;
+  ProtobufCBinaryData *accountants;
+  ProtobufCBinaryData client;
+};
+#define DAYBOOK__CLIENTLINK__V1ALPHA__HELD_LINK_GRANT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&daybook__clientlink__v1alpha__held_link_grant__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0, 0,NULL, {0,NULL} }
 
 
 /* Daybook__Clientlink__V1alpha__RenewLeaseRequest methods */
@@ -110,6 +156,15 @@ void   daybook__clientlink__v1alpha__apply_link_change_request__init
 /* Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse methods */
 void   daybook__clientlink__v1alpha__apply_link_change_response__init
                      (Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse         *message);
+/* Daybook__Clientlink__V1alpha__ListLinkGrantsRequest methods */
+void   daybook__clientlink__v1alpha__list_link_grants_request__init
+                     (Daybook__Clientlink__V1alpha__ListLinkGrantsRequest         *message);
+/* Daybook__Clientlink__V1alpha__ListLinkGrantsResponse methods */
+void   daybook__clientlink__v1alpha__list_link_grants_response__init
+                     (Daybook__Clientlink__V1alpha__ListLinkGrantsResponse         *message);
+/* Daybook__Clientlink__V1alpha__HeldLinkGrant methods */
+void   daybook__clientlink__v1alpha__held_link_grant__init
+                     (Daybook__Clientlink__V1alpha__HeldLinkGrant         *message);
 /* --- per-message closures --- */
 
 typedef void (*Daybook__Clientlink__V1alpha__RenewLeaseRequest_Closure)
@@ -127,6 +182,15 @@ typedef void (*Daybook__Clientlink__V1alpha__ApplyLinkChangeRequest_Closure)
 typedef void (*Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse_Closure)
                  (const Daybook__Clientlink__V1alpha__ApplyLinkChangeResponse *message,
                   void *closure_data);
+typedef void (*Daybook__Clientlink__V1alpha__ListLinkGrantsRequest_Closure)
+                 (const Daybook__Clientlink__V1alpha__ListLinkGrantsRequest *message,
+                  void *closure_data);
+typedef void (*Daybook__Clientlink__V1alpha__ListLinkGrantsResponse_Closure)
+                 (const Daybook__Clientlink__V1alpha__ListLinkGrantsResponse *message,
+                  void *closure_data);
+typedef void (*Daybook__Clientlink__V1alpha__HeldLinkGrant_Closure)
+                 (const Daybook__Clientlink__V1alpha__HeldLinkGrant *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -138,6 +202,9 @@ extern const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__renew_leas
 extern const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__link_epoch__descriptor;
 extern const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__apply_link_change_request__descriptor;
 extern const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__apply_link_change_response__descriptor;
+extern const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__list_link_grants_request__descriptor;
+extern const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__list_link_grants_response__descriptor;
+extern const ProtobufCMessageDescriptor daybook__clientlink__v1alpha__held_link_grant__descriptor;
 
 PROTOBUF_C__END_DECLS
 

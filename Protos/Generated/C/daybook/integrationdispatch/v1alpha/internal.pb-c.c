@@ -25,7 +25,25 @@ void   daybook__integrationdispatch__v1alpha__apply_approval_response__init
   static const Daybook__Integrationdispatch__V1alpha__ApplyApprovalResponse init_value = DAYBOOK__INTEGRATIONDISPATCH__V1ALPHA__APPLY_APPROVAL_RESPONSE__INIT;
   *message = init_value;
 }
-static const ProtobufCFieldDescriptor daybook__integrationdispatch__v1alpha__apply_approval_request__field_descriptors[11] =
+void   daybook__integrationdispatch__v1alpha__list_approvals_request__init
+                     (Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest         *message)
+{
+  static const Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest init_value = DAYBOOK__INTEGRATIONDISPATCH__V1ALPHA__LIST_APPROVALS_REQUEST__INIT;
+  *message = init_value;
+}
+void   daybook__integrationdispatch__v1alpha__list_approvals_response__init
+                     (Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse         *message)
+{
+  static const Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse init_value = DAYBOOK__INTEGRATIONDISPATCH__V1ALPHA__LIST_APPROVALS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   daybook__integrationdispatch__v1alpha__known_approval__init
+                     (Daybook__Integrationdispatch__V1alpha__KnownApproval         *message)
+{
+  static const Daybook__Integrationdispatch__V1alpha__KnownApproval init_value = DAYBOOK__INTEGRATIONDISPATCH__V1ALPHA__KNOWN_APPROVAL__INIT;
+  *message = init_value;
+}
+static const ProtobufCFieldDescriptor daybook__integrationdispatch__v1alpha__apply_approval_request__field_descriptors[12] =
 {
   {
     "sequence",
@@ -159,6 +177,18 @@ static const ProtobufCFieldDescriptor daybook__integrationdispatch__v1alpha__app
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "incarnation",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest, incarnation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned daybook__integrationdispatch__v1alpha__apply_approval_request__field_indices_by_name[] = {
   9,   /* field[9] = actor */
@@ -166,6 +196,7 @@ static const unsigned daybook__integrationdispatch__v1alpha__apply_approval_requ
   6,   /* field[6] = buyer */
   8,   /* field[8] = contents */
   1,   /* field[1] = document */
+  11,   /* field[11] = incarnation */
   4,   /* field[4] = issue_date */
   2,   /* field[2] = kind */
   3,   /* field[3] = number */
@@ -176,7 +207,7 @@ static const unsigned daybook__integrationdispatch__v1alpha__apply_approval_requ
 static const ProtobufCIntRange daybook__integrationdispatch__v1alpha__apply_approval_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__apply_approval_request__descriptor =
 {
@@ -186,7 +217,7 @@ const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__apply_ap
   "Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest",
   "daybook.integrationdispatch.v1alpha",
   sizeof(Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest),
-  11,
+  12,
   daybook__integrationdispatch__v1alpha__apply_approval_request__field_descriptors,
   daybook__integrationdispatch__v1alpha__apply_approval_request__field_indices_by_name,
   1,  daybook__integrationdispatch__v1alpha__apply_approval_request__number_ranges,
@@ -286,5 +317,171 @@ const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__apply_ap
   daybook__integrationdispatch__v1alpha__apply_approval_response__field_indices_by_name,
   0,  daybook__integrationdispatch__v1alpha__apply_approval_response__number_ranges,
   (ProtobufCMessageInit) daybook__integrationdispatch__v1alpha__apply_approval_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor daybook__integrationdispatch__v1alpha__list_approvals_request__field_descriptors[2] =
+{
+  {
+    "after",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest, after),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned daybook__integrationdispatch__v1alpha__list_approvals_request__field_indices_by_name[] = {
+  0,   /* field[0] = after */
+  1,   /* field[1] = page_size */
+};
+static const ProtobufCIntRange daybook__integrationdispatch__v1alpha__list_approvals_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__list_approvals_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "daybook.integrationdispatch.v1alpha.ListApprovalsRequest",
+  "ListApprovalsRequest",
+  "Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest",
+  "daybook.integrationdispatch.v1alpha",
+  sizeof(Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest),
+  2,
+  daybook__integrationdispatch__v1alpha__list_approvals_request__field_descriptors,
+  daybook__integrationdispatch__v1alpha__list_approvals_request__field_indices_by_name,
+  1,  daybook__integrationdispatch__v1alpha__list_approvals_request__number_ranges,
+  (ProtobufCMessageInit) daybook__integrationdispatch__v1alpha__list_approvals_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor daybook__integrationdispatch__v1alpha__list_approvals_response__field_descriptors[1] =
+{
+  {
+    "approvals",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse, n_approvals),
+    offsetof(Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse, approvals),
+    &daybook__integrationdispatch__v1alpha__known_approval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned daybook__integrationdispatch__v1alpha__list_approvals_response__field_indices_by_name[] = {
+  0,   /* field[0] = approvals */
+};
+static const ProtobufCIntRange daybook__integrationdispatch__v1alpha__list_approvals_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__list_approvals_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "daybook.integrationdispatch.v1alpha.ListApprovalsResponse",
+  "ListApprovalsResponse",
+  "Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse",
+  "daybook.integrationdispatch.v1alpha",
+  sizeof(Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse),
+  1,
+  daybook__integrationdispatch__v1alpha__list_approvals_response__field_descriptors,
+  daybook__integrationdispatch__v1alpha__list_approvals_response__field_indices_by_name,
+  1,  daybook__integrationdispatch__v1alpha__list_approvals_response__number_ranges,
+  (ProtobufCMessageInit) daybook__integrationdispatch__v1alpha__list_approvals_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor daybook__integrationdispatch__v1alpha__known_approval__field_descriptors[4] =
+{
+  {
+    "document",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Integrationdispatch__V1alpha__KnownApproval, document),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "number",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Integrationdispatch__V1alpha__KnownApproval, number),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "seller",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Integrationdispatch__V1alpha__KnownApproval, seller),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "approve_time",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Daybook__Integrationdispatch__V1alpha__KnownApproval, approve_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned daybook__integrationdispatch__v1alpha__known_approval__field_indices_by_name[] = {
+  3,   /* field[3] = approve_time */
+  0,   /* field[0] = document */
+  1,   /* field[1] = number */
+  2,   /* field[2] = seller */
+};
+static const ProtobufCIntRange daybook__integrationdispatch__v1alpha__known_approval__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__known_approval__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "daybook.integrationdispatch.v1alpha.KnownApproval",
+  "KnownApproval",
+  "Daybook__Integrationdispatch__V1alpha__KnownApproval",
+  "daybook.integrationdispatch.v1alpha",
+  sizeof(Daybook__Integrationdispatch__V1alpha__KnownApproval),
+  4,
+  daybook__integrationdispatch__v1alpha__known_approval__field_descriptors,
+  daybook__integrationdispatch__v1alpha__known_approval__field_indices_by_name,
+  1,  daybook__integrationdispatch__v1alpha__known_approval__number_ranges,
+  (ProtobufCMessageInit) daybook__integrationdispatch__v1alpha__known_approval__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

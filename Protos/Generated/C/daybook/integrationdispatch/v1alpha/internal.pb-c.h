@@ -20,6 +20,9 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest;
 typedef struct Daybook__Integrationdispatch__V1alpha__ApprovedContent Daybook__Integrationdispatch__V1alpha__ApprovedContent;
 typedef struct Daybook__Integrationdispatch__V1alpha__ApplyApprovalResponse Daybook__Integrationdispatch__V1alpha__ApplyApprovalResponse;
+typedef struct Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest;
+typedef struct Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse;
+typedef struct Daybook__Integrationdispatch__V1alpha__KnownApproval Daybook__Integrationdispatch__V1alpha__KnownApproval;
 
 
 /* --- enums --- */
@@ -42,10 +45,11 @@ struct  Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest
   Daybook__Integrationdispatch__V1alpha__ApprovedContent **contents;
   Daybook__Common__V1alpha__Actor *actor;
   Google__Protobuf__Timestamp *approve_time;
+  ProtobufCBinaryData incarnation;
 };
 #define DAYBOOK__INTEGRATIONDISPATCH__V1ALPHA__APPLY_APPROVAL_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&daybook__integrationdispatch__v1alpha__apply_approval_request__descriptor) \
-    , 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, 0,NULL, NULL, NULL }
+    , 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, 0,NULL, NULL, NULL, {0,NULL} }
 
 
 struct  Daybook__Integrationdispatch__V1alpha__ApprovedContent
@@ -70,6 +74,41 @@ struct  Daybook__Integrationdispatch__V1alpha__ApplyApprovalResponse
      }
 
 
+struct  Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData after;
+  int32_t page_size;
+};
+#define DAYBOOK__INTEGRATIONDISPATCH__V1ALPHA__LIST_APPROVALS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&daybook__integrationdispatch__v1alpha__list_approvals_request__descriptor) \
+    , {0,NULL}, 0 }
+
+
+struct  Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse
+{
+  ProtobufCMessage base;
+  size_t n_approvals;
+  Daybook__Integrationdispatch__V1alpha__KnownApproval **approvals;
+};
+#define DAYBOOK__INTEGRATIONDISPATCH__V1ALPHA__LIST_APPROVALS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&daybook__integrationdispatch__v1alpha__list_approvals_response__descriptor) \
+    , 0,NULL }
+
+
+struct  Daybook__Integrationdispatch__V1alpha__KnownApproval
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData document;
+  ProtobufCBinaryData number;
+  ProtobufCBinaryData seller;
+  Google__Protobuf__Timestamp *approve_time;
+};
+#define DAYBOOK__INTEGRATIONDISPATCH__V1ALPHA__KNOWN_APPROVAL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&daybook__integrationdispatch__v1alpha__known_approval__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, NULL }
+
+
 /* Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest methods */
 void   daybook__integrationdispatch__v1alpha__apply_approval_request__init
                      (Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest         *message);
@@ -79,6 +118,15 @@ void   daybook__integrationdispatch__v1alpha__approved_content__init
 /* Daybook__Integrationdispatch__V1alpha__ApplyApprovalResponse methods */
 void   daybook__integrationdispatch__v1alpha__apply_approval_response__init
                      (Daybook__Integrationdispatch__V1alpha__ApplyApprovalResponse         *message);
+/* Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest methods */
+void   daybook__integrationdispatch__v1alpha__list_approvals_request__init
+                     (Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest         *message);
+/* Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse methods */
+void   daybook__integrationdispatch__v1alpha__list_approvals_response__init
+                     (Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse         *message);
+/* Daybook__Integrationdispatch__V1alpha__KnownApproval methods */
+void   daybook__integrationdispatch__v1alpha__known_approval__init
+                     (Daybook__Integrationdispatch__V1alpha__KnownApproval         *message);
 /* --- per-message closures --- */
 
 typedef void (*Daybook__Integrationdispatch__V1alpha__ApplyApprovalRequest_Closure)
@@ -90,6 +138,15 @@ typedef void (*Daybook__Integrationdispatch__V1alpha__ApprovedContent_Closure)
 typedef void (*Daybook__Integrationdispatch__V1alpha__ApplyApprovalResponse_Closure)
                  (const Daybook__Integrationdispatch__V1alpha__ApplyApprovalResponse *message,
                   void *closure_data);
+typedef void (*Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest_Closure)
+                 (const Daybook__Integrationdispatch__V1alpha__ListApprovalsRequest *message,
+                  void *closure_data);
+typedef void (*Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse_Closure)
+                 (const Daybook__Integrationdispatch__V1alpha__ListApprovalsResponse *message,
+                  void *closure_data);
+typedef void (*Daybook__Integrationdispatch__V1alpha__KnownApproval_Closure)
+                 (const Daybook__Integrationdispatch__V1alpha__KnownApproval *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -99,6 +156,9 @@ typedef void (*Daybook__Integrationdispatch__V1alpha__ApplyApprovalResponse_Clos
 extern const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__apply_approval_request__descriptor;
 extern const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__approved_content__descriptor;
 extern const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__apply_approval_response__descriptor;
+extern const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__list_approvals_request__descriptor;
+extern const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__list_approvals_response__descriptor;
+extern const ProtobufCMessageDescriptor daybook__integrationdispatch__v1alpha__known_approval__descriptor;
 
 PROTOBUF_C__END_DECLS
 
