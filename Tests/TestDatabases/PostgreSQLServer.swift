@@ -82,6 +82,7 @@ package final class PostgreSQLServer: Sendable {
         sleep 0.3
         kill -0 $server 2>/dev/null && break
       done
+      echo up
       read -r line
       [ "$line" = leave ] && exit 0
       kill -INT $server
@@ -97,6 +98,8 @@ package final class PostgreSQLServer: Sendable {
     ] + settings { command += ["-c", setting] }
     let program = try ChildProgram(Self.asUser(command))
     shell.withLock { $0 = program }
+    // From here on the shell does not start it again: who kills it finds it gone.
+    _ = await program.line()
     try await eventually("PostgreSQL accepts connections", within: .seconds(60)) {
       let isReady = try? await ChildProgram.run([
         "\(Self.programs ?? "")/pg_isready", "-q", "-h", folder, "-p", port, "-U", "postgres",
