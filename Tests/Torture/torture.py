@@ -69,12 +69,30 @@ class World:
                 self.journal.surprises.append(traceback.format_exc())
 
     async def settle(self, seconds):
-        """Waits until no delivery is under way."""
+        """Waits until every link has come to document-status, and no delivery is under way."""
         end = time.monotonic() + seconds
         gate = asyncio.Semaphore(24)
-        await asyncio.gather(*(self._settle(life, end, gate) for life in self.lives if life.client))
+        lives = [life for life in self.lives if life.client]
+        await asyncio.gather(*(self._settle_link(life, end, gate) for life in lives))
+        await asyncio.gather(*(self._settle_deliveries(life, end, gate) for life in lives))
 
-    async def _settle(self, life, end, gate):
+    async def _settle_link(self, life, end, gate):
+        """A link that was made again is told to document-status when client-link can write again."""
+        seen_by_firm = [one for one in life.documents if one.accounting and one.state != "discarded"]
+        if not (life.folder and life.folder_active and seen_by_firm):
+            return
+        request = message("GetAccountingDocumentRequest")(name=seen_by_firm[0].firm_name)
+        while time.monotonic() < end:
+            try:
+                async with gate:
+                    if await self.reader.read("GetAccountingDocument", request, life.firm.token, absent=True):
+                        return
+            except Surprise:
+                # The checker meets it too, and tells it.
+                return
+            await asyncio.sleep(0.5)
+
+    async def _settle_deliveries(self, life, end, gate):
         sides = [(life.space, life.owner, sum(d.webhook[0] for d in life.documents))]
         if life.folder and life.folder_active:
             sides.append((life.client_space, life.firm.token, 0))
