@@ -61,6 +61,20 @@ import Testing
     }
   }
 
+  @Test func `what was approved before the news of its link is ready to process by that news`()
+    async throws
+  {
+    try await Desk.run { desk in
+      let consent = try await desk.parts.database.read { $0.now }
+      let approved = try await desk.approve(try await desk.completePDF())
+      let waiting = try await desk.completePDF("F-2")
+      try await desk.link(time: consent)
+      #expect(try await desk.tab(.readyToProcess) == [approved.name])
+      #expect(try await desk.tab(.clientActionNeeded) == [waiting.name])
+      #expect(try await desk.mark(approved.name).accountingStatus == .processed)
+    }
+  }
+
   @Test func `what came in before the news of its link stands in its tab, by that news alone`()
     async throws
   {

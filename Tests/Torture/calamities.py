@@ -159,7 +159,13 @@ class Full(Kill):
 
     def close(self):
         for folder in self.mounted:
+            kept = folder.with_name(f"{folder.name}.kept")
+            if self.options.keep:
+                subprocess.run(["cp", "-a", folder, kept], timeout=120)
             subprocess.run(["umount", "-l", folder], capture_output=True, timeout=60)
+            if kept.exists():
+                shutil.rmtree(folder)
+                kept.rename(folder)
 
 
 class ReadOnly(Full):

@@ -199,7 +199,7 @@ def main():
     parser.add_argument("--drop", default="", metavar="PATTERN", help="power: drop the syncs of these paths")
     parser.add_argument("--drop-folders", default="", metavar="PATTERN", help="power: drop those of these folders")
     parser.add_argument("--settle", type=float, default=120, metavar="SECONDS",
-                        help="how long deliveries under way may take to come to their end")
+                        help="how long links may take to reach document-status, and deliveries their end")
     parser.add_argument("--keep", action="store_true", help="keep the folder of the run")
     options = parser.parse_args()
     options.bin = binaries(options.bin)
