@@ -7,12 +7,13 @@ import UnixSignals
 /// then, and at once on SIGHUP. Files that cannot be used leave in use what was read before.
 struct CertificateWatch: Service {
   let server: RPCServer
+  /// Each SIGHUP. Caught from the start of the process on, which one that is not caught would end.
+  let signals: UnixSignalsSequence
   /// Zero looks on SIGHUP alone.
   let interval: Duration
   let logger: Logger
 
   func run() async throws {
-    let signals = await UnixSignalsSequence(trapping: .sighup)
     // Ends by the stop, which is no error.
     try? await cancelWhenGracefulShutdown {
       try await withThrowingDiscardingTaskGroup { group in

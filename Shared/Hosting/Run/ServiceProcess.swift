@@ -2,6 +2,7 @@ import Logging
 import RPC
 import RPCServices
 import ServiceLifecycle
+import UnixSignals
 
 /// A service from its assembly to its close.
 struct ServiceProcess {
@@ -24,11 +25,13 @@ struct ServiceProcess {
   func run() async throws {
     let signals = StopSignals(logger: context.logger, writer: writer)
     await signals.watch()
+    let renewals = await UnixSignalsSequence(trapping: .sighup)
     logSettings()
     let assembly = try await assemble(context)
     let group: ServiceGroup
     do {
-      group = ServiceGroup(configuration: try groupConfiguration(try await parts(of: assembly)))
+      let parts = try await parts(of: assembly, renewals)
+      group = ServiceGroup(configuration: try groupConfiguration(parts))
     } catch {
       await assembly.close()
       throw error
@@ -49,7 +52,9 @@ struct ServiceProcess {
   }
 
   /// In the order of the start; the admin port is open already.
-  private func parts(of assembly: ServiceAssembly) async throws -> [any Service] {
+  private func parts(
+    of assembly: ServiceAssembly, _ renewals: UnixSignalsSequence
+  ) async throws -> [any Service] {
     let settings = context.settings
     let readiness = Readiness(checks: assembly.checks)
     let routes = AdminRoutes(
@@ -76,7 +81,8 @@ struct ServiceProcess {
         readiness: readiness, health: watch,
         logger: context.logger),
       CertificateWatch(
-        server: server, interval: try settings[HostSettings.tlsReload], logger: context.logger),
+        server: server, signals: renewals, interval: try settings[HostSettings.tlsReload],
+        logger: context.logger),
       Announcement(
         readiness: readiness, health: health, drain: try settings[HostSettings.stopDrain]),
       watch,

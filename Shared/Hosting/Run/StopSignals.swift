@@ -6,8 +6,8 @@ import UnixSignals
 
 /// SIGTERM and SIGINT: the first stops the process gracefully, also while it still starts; the
 /// second, a second or more later, ends it at once. (Sooner it is the same wish: a terminal signals
-/// the whole process group and the script that started us passes its own on.) The service group is not given the signals, because it listens only
-/// while it runs and ignores a second one.
+/// the whole process group and the script that started us passes its own on.) The service group is
+/// not given the signals, because it listens only while it runs and ignores a second one.
 final class StopSignals: Sendable {
   private struct State: Sendable {
     var first: ContinuousClock.Instant?
