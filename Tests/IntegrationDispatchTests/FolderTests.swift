@@ -87,6 +87,41 @@ import Testing
     #expect(Self.answer(same) == "was there already")
   }
 
+  /// A resend's own write broke off on a full disk; before it is tried again the file comes by another
+  /// delivery, and the process dies before that is recorded.
+  @Test(arguments: [false, true])
+  func `What a broken write left behind never comes to a consumer`(isTaken: Bool) async throws {
+    let root = try TemporaryFolder()
+    let connector = FolderConnector(root: root.path)
+    let resend = Self.consignment("d2", isResend: true)
+    try root.makeFolders(Self.folder)
+    try root.write(
+      Array(Self.bytes(.original).prefix(4_096)), to: "\(Self.folder)/.d2-original.partial")
+    _ = await connector.send(Self.consignment())
+    #expect(Self.answer(await connector.send(resend)) == "was there already")
+    let name = "\(Self.folder)/\(root.visible(Self.folder)[0])"
+    if isTaken { try root.remove(name) }
+    let found = await connector.look(for: resend)
+    let result = if let found { found } else { await connector.send(resend) }
+    #expect(result.answer == "was written before")
+    if !isTaken { #expect(try root.read(name) == Self.bytes(.original)) }
+    #expect(root.visible(Self.folder).count == (isTaken ? 0 : 1))
+  }
+
+  /// As an earlier version may have left it, or a disk that lost what it had synced.
+  @Test func `A promise is kept with the whole file, or the file is written anew`() async throws {
+    let root = try TemporaryFolder()
+    let connector = FolderConnector(root: root.path)
+    try root.makeFolders(Self.folder)
+    try root.write([1, 2, 3], to: "\(Self.folder)/.d1-original.partial")
+    try root.write([], to: "\(Self.folder)/.d1-original.receipt")
+    #expect(await connector.look(for: Self.consignment()) == nil)
+    #expect(Self.isDelivered(await connector.send(Self.consignment())))
+    let names = root.visible(Self.folder)
+    #expect(names.count == 1)
+    #expect(try root.read("\(Self.folder)/\(names[0])") == Self.bytes(.original))
+  }
+
   @Test(arguments: [false, true])
   func `Something different under that name fails and stays, of the same size too`(
     ofSameSize: Bool

@@ -87,7 +87,7 @@ struct FolderConnector: Connector {
     switch state {
     case .done: return "was written before"
     case .same:
-      try await Blocking.run { try file.makeReceipt() }
+      try await Blocking.run { try file.acceptPresent() }
       return "was there already"
     case .promised:
       let kept = try await Blocking.run { try file.keepPromise(replacing: replacing) }

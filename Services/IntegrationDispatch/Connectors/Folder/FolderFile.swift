@@ -18,11 +18,15 @@ enum FolderStep: String, Sendable, CaseIterable {
 ///
 /// The rename takes the temporary name away, so receipt and temporary together say "not renamed yet",
 /// and a receipt alone says "renamed": that the file is missing then means that it was taken.
+///
+/// A write that breaks off, as on a full disk, leaves a part of the file under the temporary name. It must
+/// never look promised: a receipt without a rename takes it away first, and what was promised is
+/// compared with its hash before it is believed.
 struct FolderFile: Sendable {
   enum State: Sendable, Equatable {
     /// Nothing of this name, and no receipt.
     case absent
-    /// Receipt and temporary file: only the rename is missing.
+    /// Receipt and temporary file, which is whole: only the rename is missing.
     case promised
     /// Renamed before, by this delivery.
     case done
@@ -62,8 +66,12 @@ struct FolderFile: Sendable {
     #if DAYBOOK_FAULTS
       if Fault.active == .noDeduplication { return try compare() }
     #endif
-    if try folder.has(receipt) { return try folder.has(temporary) ? .promised : .done }
-    return try compare()
+    guard try folder.has(receipt) else { return try compare() }
+    switch try compare(temporary) {
+    case .absent: return .done
+    case .same: return .promised
+    default: return try compare()
+    }
   }
 
   /// Only the rename is missing. Something else of that name is left alone unless `replacing`.
@@ -74,6 +82,8 @@ struct FolderFile: Sendable {
   }
 
   func write(_ bytes: [UInt8]) throws(SystemError) {
+    // Of a promise that could not be kept: this content is not synced yet.
+    try folder.remove(receipt)
     let written = try Descriptor(
       temporary, in: folder, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o644)
     try written.write(bytes)
@@ -86,7 +96,15 @@ struct FolderFile: Sendable {
   }
 
   /// The same file is there already: from now on this delivery counts as done.
-  func makeReceipt() throws(SystemError) {
+  func acceptPresent() throws(SystemError) {
+    if try folder.has(temporary) {
+      try folder.remove(temporary)
+      try folder.synchronize()
+    }
+    try makeReceipt()
+  }
+
+  private func makeReceipt() throws(SystemError) {
     let made = try Descriptor(receipt, in: folder, O_WRONLY | O_CREAT | O_NOFOLLOW)
     reached(.receiptMade)
     try made.synchronize()
@@ -106,7 +124,10 @@ struct FolderFile: Sendable {
     reached(.folderSynced)
   }
 
-  private func compare() throws(SystemError) -> State {
+  private func compare() throws(SystemError) -> State { try compare(name) }
+
+  /// What has a name: `absent`, `same` as the document's file, or `different`.
+  private func compare(_ name: String) throws(SystemError) -> State {
     let present: Descriptor
     do {
       // A pipe of that name would otherwise block the open.
