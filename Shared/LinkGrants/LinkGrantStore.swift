@@ -86,14 +86,18 @@ package struct LinkGrantStore: Sendable {
     }
   }
 
-  /// Takes a change in. Answers whether it was news: one of an older epoch changes nothing.
+  /// Takes a change in. Answers whether it was news: one of an older epoch changes no access. What it says
+  /// of the time of a link whose end was known first is kept.
   ///
   /// - Parameter time: When client-link committed it.
   package func apply(
     _ grant: LinkGrant, time: Int64, in tx: isolated Transaction
   ) async throws -> Bool {
     let known = try await self.grant(partner: grant.partner, business: grant.business, in: tx)
-    if let known, known.epoch > grant.epoch { return false }
+    if let known, known.epoch > grant.epoch {
+      if !known.active { try await notePast(grant, time: time, in: tx) }
+      return false
+    }
     try await tx.execute(
       """
       INSERT INTO link_grant (partner, business, epoch, active, client, display_name)
@@ -108,7 +112,7 @@ package struct LinkGrantStore: Sendable {
     try await replaceAccountants(of: grant, in: tx)
     let wasActive = known?.active ?? false
     if grant.active, !wasActive { try await open(grant, time: time, in: tx) }
-    if !grant.active, wasActive { try await close(grant, time: time, in: tx) }
+    if !grant.active { try await close(grant, time: time, in: tx) }
     return true
   }
 
@@ -159,13 +163,33 @@ package struct LinkGrantStore: Sendable {
       """, [.text(grant.partner), .text(grant.business), .int(time)])
   }
 
+  /// A period that a lease has ended is cut to when client-link ended it.
   private func close(
     _ grant: LinkGrant, time: Int64, in tx: isolated Transaction
   ) async throws {
     try await tx.execute(
       """
       UPDATE link_period SET end_time = $1
-      WHERE partner = $2 AND business = $3 AND end_time IS NULL
+      WHERE partner = $2 AND business = $3
+        AND (end_time IS NULL OR (start_time <= $1 AND end_time > $1))
       """, [.int(time), .text(grant.partner), .text(grant.business)])
+  }
+
+  /// News of a link whose end came first, with a lease: it gives no access any more, but the link has had
+  /// its time. Until the news of the end tells how long, that is until now.
+  private func notePast(
+    _ grant: LinkGrant, time: Int64, in tx: isolated Transaction
+  ) async throws {
+    guard grant.active else { return try await close(grant, time: time, in: tx) }
+    let periods = try await periods(partner: grant.partner, business: grant.business, in: tx)
+    // Of accountants that were assigned in it.
+    if periods.contains(where: { $0.contains(time) }) { return }
+    try await tx.execute(
+      """
+      INSERT INTO link_period (partner, business, start_time, end_time) VALUES ($1, $2, $3, $4)
+      """,
+      [
+        .text(grant.partner), .text(grant.business), .int(time), .int(max(time, tx.now)),
+      ])
   }
 }

@@ -43,13 +43,14 @@ import Testing
     }
   }
 
-  @Test func `what came in since a time is sought by its ids`() async throws {
+  @Test func `what came in during a period is sought by its ids`() async throws {
     try await Desk.run { desk in
       let plan = try await plan(
-        desk, AccountingStore.since,
-        [.text("bakery"), .text(""), .int(0), .text("firm")])
+        desk, AccountingStore.during,
+        [.text("bakery"), .text(""), .text("~"), .int(0), .int(.max), .text("firm")])
       #expect(
-        plan.first?.contains("sqlite_autoindex_document_1 (business=? AND document>?)") == true,
+        plan.first?.contains(
+          "sqlite_autoindex_document_1 (business=? AND document>? AND document<?)") == true,
         "\(plan)")
     }
   }

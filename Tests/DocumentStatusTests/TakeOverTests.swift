@@ -1,6 +1,7 @@
 import Contracts
 import Database
 import Foundation
+import LinkGrants
 import RPC
 import TestDatabases
 import Testing
@@ -72,6 +73,30 @@ import Testing
       #expect(try await desk.tab(.readyToProcess) == [approved.name])
       #expect(try await desk.tab(.clientActionNeeded) == [waiting.name])
       #expect(try await desk.mark(approved.name).accountingStatus == .processed)
+    }
+  }
+
+  /// A lease may name a link as ended while the news that it began is still on its way.
+  @Test func `what came in under a link whose end was known first is there when the firm returns`()
+    async throws
+  {
+    try await Desk.run { desk in
+      let consent = try await desk.parts.database.read { $0.now }
+      let approved = try await desk.approve(try await desk.completePDF())
+      let end = try await desk.parts.database.write { tx in
+        _ = try await LinkGrantStore().end(partner: "firm", business: "bakery", epoch: 2, in: tx)
+        return tx.now
+      }
+      let between = try await desk.completePDF("F-2")
+      try await desk.link(epoch: 1, time: consent)
+      #expect(await refusal { _ = try await desk.view(approved) }?.code == .notFound)
+      try await desk.link(epoch: 2, active: false, time: end)
+      try await desk.link(epoch: 3)
+      #expect(try await desk.tab(.readyToProcess) == [approved.name])
+      #expect(try await desk.view(between).accountingStatus == .unspecified)
+      let history = try await desk.accounting.listAccountingHistory(
+        ListAccountingHistoryRequest(name: "partners/firm/\(approved.name)"), desk.by("anna"))
+      #expect(history.entries.map(\.event) == ["approve", "import"])
     }
   }
 

@@ -58,6 +58,56 @@ import Testing
     }
   }
 
+  @Test func `a link whose end was known first has its period all the same, and not its access`()
+    async throws
+  {
+    let (begun, ended) = (grant(epoch: 1, active: true), grant(epoch: 2, active: false))
+    try await withStore { store, tx in
+      let now = tx.now
+      _ = try await store.end(partner: "firm", business: "bakery", epoch: 2, in: tx)
+      // The news that it began, that its accountants changed, and that it ended.
+      for time in [now - 20, now - 15] {
+        #expect(try await !store.apply(begun, time: time, in: tx))
+        let periods = try await store.periods(partner: "firm", business: "bakery", in: tx)
+        #expect(periods == [now - 20...now])
+      }
+      _ = try await store.apply(ended, time: now - 10, in: tx)
+      let periods = try await store.periods(partner: "firm", business: "bakery", in: tx)
+      #expect(periods == [now - 20...now - 10])
+      let found = try await store.grant(partner: "firm", business: "bakery", in: tx)
+      #expect(found?.active == false)
+    }
+  }
+
+  @Test func `links that were made and ended while the news was away have their periods`()
+    async throws
+  {
+    let news = (1...4).map { grant(epoch: $0, active: $0 % 2 == 1) }
+    try await withStore { store, tx in
+      let now = tx.now
+      _ = try await store.end(partner: "firm", business: "bakery", epoch: 4, in: tx)
+      for change in news {
+        _ = try await store.apply(change, time: now - 50 + 10 * change.epoch, in: tx)
+      }
+      let periods = try await store.periods(partner: "firm", business: "bakery", in: tx)
+      #expect(periods == [now - 40...now - 30, now - 20...now - 10])
+    }
+  }
+
+  @Test func `a link that was ended by a lease has ended when client-link says that it did`()
+    async throws
+  {
+    let (begun, ended) = (grant(epoch: 1, active: true), grant(epoch: 2, active: false))
+    try await withStore { store, tx in
+      let now = tx.now
+      _ = try await store.apply(begun, time: now - 20, in: tx)
+      _ = try await store.end(partner: "firm", business: "bakery", epoch: 2, in: tx)
+      _ = try await store.apply(ended, time: now - 10, in: tx)
+      let periods = try await store.periods(partner: "firm", business: "bakery", in: tx)
+      #expect(periods == [now - 20...now - 10])
+    }
+  }
+
   @Test func `assignments of the same epoch replace the earlier ones`() async throws {
     let steps = [
       grant(epoch: 1, active: true, accountants: ["a", "b"]),

@@ -16,7 +16,8 @@ struct AccountingSide: Sendable {
   }
 
   /// Gives a firm its rows of what came in since its link began, but before this service heard of the
-  /// link: client-link's news and the business's documents travel on different ways.
+  /// link: client-link's news and the business's documents travel on different ways. Of an earlier link
+  /// it may have heard when that had ended, so those periods are looked through too.
   ///
   /// - Parameter time: Of the change that told of the grant: only the one that began the present period
   ///   has anything to catch up with.
@@ -26,10 +27,12 @@ struct AccountingSide: Sendable {
     let periods = try await grants.periods(
       partner: grant.partner, business: grant.business, in: tx)
     guard grant.active, let start = periods.last?.lowerBound, start == time else { return }
-    let missed = try await store.documentsWithoutRow(
-      of: grant.partner, business: grant.business, since: start, in: tx)
-    for (document, status) in missed {
-      try await open(document, status, for: grant.partner, in: tx)
+    for period in periods {
+      let missed = try await store.documentsWithoutRow(
+        of: grant.partner, business: grant.business, during: period, in: tx)
+      for (document, status) in missed {
+        try await open(document, status, for: grant.partner, in: tx)
+      }
     }
   }
 

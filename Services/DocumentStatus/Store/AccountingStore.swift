@@ -154,33 +154,37 @@ struct AccountingStore: Sendable {
     return try rows.map { try Self.document($0, of: range.business) }
   }
 
-  /// The documents of a client that came in at `since` or later and that the firm has no row of.
+  /// The documents of a client that came in during a period and that the firm has no row of.
   func documentsWithoutRow(
-    of partner: String, business: String, since: Int64, in tx: isolated Transaction
+    of partner: String, business: String, during period: ClosedRange<Int64>,
+    in tx: isolated Transaction
   ) async throws -> [(DocumentName, DocumentStatus)] {
-    let values = try Self.values(since: since, of: partner, business: business)
-    let rows = try await tx.query(Self.since, values)
+    let values = try Self.values(during: period, of: partner, business: business)
+    let rows = try await tx.query(Self.during, values)
     return try rows.map { try Self.document($0, of: business) }
   }
 
   /// Apart, and not inlined: Swift 6.3.1's optimiser crashes on this throwing call in the async one.
   @inline(never)
   private static func values(
-    since: Int64, of partner: String, business: String
+    during period: ClosedRange<Int64>, of partner: String, business: String
   ) throws -> [SQLValue] {
-    [
-      .text(business), .text(try DocumentName.idStart(in: business, at: since)), .int(since),
-      .text(partner),
+    let (start, end) = (period.lowerBound, period.upperBound)
+    return [
+      .text(business), .text(try DocumentName.idStart(in: business, at: start)),
+      .text(end == .max ? "~" : try DocumentName.idStart(in: business, at: end + 1_000)),
+      .int(start), .int(end), .text(partner),
     ]
   }
 
-  /// By id, which is in the order of time, so that only what came in since is looked at; by time for
+  /// By id, which is in the order of time, so that only what came in then is looked at; by time for
   /// those of the same millisecond.
-  static let since = """
+  static let during = """
     SELECT d.document, d.status FROM document d
-    WHERE d.business = $1 AND d.document >= $2 AND d.create_time >= $3
+    WHERE d.business = $1 AND d.document >= $2 AND d.document < $3
+      AND d.create_time >= $4 AND d.create_time <= $5
       AND NOT EXISTS (SELECT 1 FROM accounting a
-        WHERE a.partner = $4 AND a.business = d.business AND a.document = d.document)
+        WHERE a.partner = $6 AND a.business = d.business AND a.document = d.document)
     ORDER BY d.document
     """
 
