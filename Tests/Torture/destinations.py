@@ -60,16 +60,10 @@ class Mailbox:
         self.messages = collections.defaultdict(set)
         self.arrived = asyncio.Event()
 
-    def start(self):
+    def start(self, port):
         self._loop = asyncio.get_running_loop()
-        self._controller = Controller(self, hostname="127.0.0.1", port=0, ready_timeout=20)
-        # The port is chosen before, as the controller does not tell which one it took.
-        import socket
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self._controller.port = free.getsockname()[1]
+        self._controller = Controller(self, hostname="127.0.0.1", port=port, ready_timeout=20)
         self._controller.start()
-        self.port = self._controller.port
 
     def stop(self):
         self._controller.stop()

@@ -1,20 +1,39 @@
 """The processes: the three services as an operator starts them, and PostgreSQL where it is wanted."""
-import asyncio, base64, json, os, pathlib, shutil, signal, socket, subprocess, time, urllib.request, uuid
+import asyncio, base64, json, os, pathlib, random, shutil, signal, socket, subprocess, time, urllib.request, uuid
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NAMES = ["client-link", "document-status", "integration-dispatch"]
 ISSUER = "https://daybook.torture"
 
 
-def free_ports(count):
-    held = [socket.socket() for _ in range(count)]
-    try:
-        for one in held:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in held]
-    finally:
-        for one in held:
-            one.close()
+class Ports:
+    """A block of ports of one run's own, below those that the system gives away: a service that was killed finds
+    its port free again. The run holds the first of them, so that no other run takes the block."""
+
+    COUNT = 8
+
+    def __init__(self):
+        end = int(pathlib.Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
+        blocks = range(10_000, end if end > 12_000 else 60_000, self.COUNT)[:-1]
+        for first in random.SystemRandom().sample(blocks, len(blocks)):
+            self._held, *others = [socket.socket() for _ in range(self.COUNT)]
+            try:
+                self._held.bind(("127.0.0.1", first))
+                for port, one in enumerate(others, first + 1):
+                    # As the services do: connections that were cut are still remembered.
+                    one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                    one.bind(("127.0.0.1", port))
+                self.free = list(range(first + 1, first + self.COUNT))
+                return
+            except OSError:
+                self._held.close()
+            finally:
+                for one in others:
+                    one.close()
+        raise SystemExit("no block of free ports")
+
+    def close(self):
+        self._held.close()
 
 
 class Keys:
@@ -179,8 +198,9 @@ class House:
         (self.folder / "data").mkdir()
         subprocess.run([ROOT / "deploy/certificates", self.folder / "certificates"], check=True, timeout=120)
         self.keys = Keys(self.folder / "keys")
-        ports = free_ports(6)
-        self.ports, self.admin = dict(zip(NAMES, ports)), dict(zip(NAMES, ports[3:]))
+        self._block = Ports()
+        self.ports, self.admin = dict(zip(NAMES, self._block.free)), dict(zip(NAMES, self._block.free[3:]))
+        self.smtp_port = self._block.free[6]
         self.postgresql = PostgreSQL(self.folder / "postgresql") if database == "postgresql" else None
         self.lease = lease
         self.services = {}
@@ -191,9 +211,9 @@ class House:
         # An operator's own server: %s is the service.
         return self._database.replace("%s", name) if "://" in self._database else None
 
-    def make_services(self, smtp_port, delivered):
+    def make_services(self, delivered):
         own = {
-            "client-link": ["--lease-duration", self.lease, "--smtp-host", "127.0.0.1", "--smtp-port", smtp_port,
+            "client-link": ["--lease-duration", self.lease, "--smtp-host", "127.0.0.1", "--smtp-port", self.smtp_port,
                             "--smtp-security", "none"],
             "document-status": [],
             "integration-dispatch": [
@@ -217,3 +237,4 @@ class House:
             service.kill()
         if self.postgresql:
             self.postgresql.kill()
+        self._block.close()

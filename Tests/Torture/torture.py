@@ -124,8 +124,8 @@ async def run(options, folder):
     tasks = []
     try:
         await world.webhooks.start()
-        world.mailbox.start()
-        house.make_services(world.mailbox.port, world.delivered)
+        world.mailbox.start(house.smtp_port)
+        house.make_services(world.delivered)
         calamity.prepare()
         await house.start()
         await world.open()
