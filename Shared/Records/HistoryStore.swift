@@ -13,20 +13,17 @@ package struct HistoryStore: Sendable {
   /// Appends an entry in the change's own transaction.
   package func append(_ row: HistoryRow, space: String, in tx: isolated Transaction) async throws {
     let person = try await personID(of: row.author, space: space, in: tx)
-    let last = try await tx.first(
-      """
-      SELECT sequence FROM history WHERE space = $1 AND thing = $2
-      ORDER BY sequence DESC LIMIT 1
-      """, [.text(space), .text(row.thing)])
     try await tx.execute(
       """
       INSERT INTO history (space, thing, sequence, time, person, author_space, author_role, event,
         status_before, status_after, reason, internal_reason, audience)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+      VALUES ($1, $2,
+        (SELECT COALESCE(MAX(sequence), 0) + 1 FROM history WHERE space = $1 AND thing = $2),
+        $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       """,
       [
-        .text(space), .text(row.thing), .int((try last?.int("sequence") ?? 0) + 1), .int(tx.now),
-        .int(person), .text(row.author.space), .text(row.author.role), .text(row.event),
+        .text(space), .text(row.thing), .int(tx.now), .int(person), .text(row.author.space),
+        .text(row.author.role), .text(row.event),
         .text(row.statusBefore), .text(row.statusAfter), .text(row.reason),
         .text(row.internalReason), .text(row.audience.rawValue),
       ])

@@ -12,6 +12,8 @@ struct ClientChange: Sendable {
   var client: ClientRecord
   /// Nil where the event makes the entry.
   let before: ClientStatus?
+  /// There is no entry yet: it is stored once, with all that the other effects leave in it.
+  var isNew = false
   /// Why, for everybody who may read the entry of the history.
   var reason = ""
   /// Why, for the back office alone.

@@ -21,7 +21,7 @@ struct ClientEffects: Sendable {
     _ effect: ClientEffect, _ change: inout ClientChange, in tx: isolated Transaction
   ) async throws {
     switch effect {
-    case .makeEntry: try await clients.insert(change.client, in: tx)
+    case .makeEntry: change.isNew = true
     case .removeEntry: try await clients.delete(change.client.name, in: tx)
     case .keepSetup: change.client.setup = change.setup
     case .keepStatusBefore:

@@ -64,8 +64,12 @@ struct ClientEvents: Sendable {
     if let status = outcome.status {
       change.client.status = status
       change.client.updateTime = tx.now
-      if change.before != nil { change.client.version += 1 }
-      try await clients.update(change.client, in: tx)
+      if change.isNew {
+        try await clients.insert(change.client, in: tx)
+      } else {
+        change.client.version += 1
+        try await clients.update(change.client, in: tx)
+      }
     }
     try await record(change, after: outcome.status, in: tx)
     if let link = change.link {

@@ -30,7 +30,7 @@ struct ClientStore: Sendable {
         .text(client.setup.subscriptionPlan), .int(client.createTime), .int(client.updateTime),
         .int(client.version),
       ])
-    try await replaceDetails(of: client, in: tx)
+    try await insertDetails(of: client, in: tx)
   }
 
   /// Stores all that may change, as the next version.
@@ -50,7 +50,8 @@ struct ClientStore: Sendable {
         .text(client.setup.subscriptionPlan), .int(client.updateTime), .int(client.version),
         .text(client.name.partner), .text(client.name.client),
       ])
-    try await replaceDetails(of: client, in: tx)
+    try await deleteDetails(of: client.name, in: tx)
+    try await insertDetails(of: client, in: tx)
   }
 
   func delete(_ name: ClientName, in tx: isolated Transaction) async throws {
@@ -106,11 +107,21 @@ struct ClientStore: Sendable {
   private static let columns = """
     partner, client, display_name, enterprise_number, contact_email, language_code, status, \
     status_before_invitation, invited_since, check_passed, consent_business, business, \
-    subscription_plan, create_time, update_time, version
+    subscription_plan, create_time, update_time, version, \
+    EXISTS (SELECT 1 FROM client_accountant a \
+      WHERE a.partner = client.partner AND a.client = client.client) AS has_accountants, \
+    EXISTS (SELECT 1 FROM client_integration i \
+      WHERE i.partner = client.partner AND i.client = client.client) AS has_integrations
     """
 
   private func record(_ row: Row, in tx: isolated Transaction) async throws -> ClientRecord {
     let name = ClientName(partner: try row.text("partner"), client: try row.text("client"))
+    // Most have neither: a list asks once and not three times more for each client.
+    let accountants =
+      try row.bool("has_accountants")
+      ? try await accountants(of: name, in: tx) : (assigned: [], prepared: [])
+    let integrations =
+      try row.bool("has_integrations") ? try await integrations(of: name, in: tx) : []
     return ClientRecord(
       name: name, displayName: try row.text("display_name"),
       enterpriseNumber: try row.text("enterprise_number"),
@@ -123,9 +134,8 @@ struct ClientStore: Sendable {
       business: try row.optionalText("business"),
       setup: ClientSetup(
         subscriptionPlan: try row.text("subscription_plan"),
-        integrations: try await integrations(of: name, in: tx),
-        accountants: try await accountants(of: name, prepared: true, in: tx)),
-      accountants: try await accountants(of: name, prepared: false, in: tx),
+        integrations: integrations, accountants: accountants.prepared),
+      accountants: accountants.assigned,
       createTime: try row.int("create_time"), updateTime: try row.int("update_time"),
       version: try row.int("version"))
   }
@@ -134,14 +144,22 @@ struct ClientStore: Sendable {
 /// The rows that hang on a client.
 extension ClientStore {
   private func accountants(
-    of name: ClientName, prepared: Bool, in tx: isolated Transaction
-  ) async throws -> [String] {
-    try await tx.query(
+    of name: ClientName, in tx: isolated Transaction
+  ) async throws -> (assigned: [String], prepared: [String]) {
+    var found: (assigned: [String], prepared: [String]) = ([], [])
+    let rows = try await tx.query(
       """
-      SELECT subject FROM client_accountant WHERE partner = $1 AND client = $2 AND prepared = $3
-      ORDER BY subject
-      """, [.text(name.partner), .text(name.client), .bool(prepared)]
-    ).map { try $0.text("subject") }
+      SELECT prepared, subject FROM client_accountant WHERE partner = $1 AND client = $2
+      ORDER BY prepared, subject
+      """, [.text(name.partner), .text(name.client)])
+    for row in rows {
+      if try row.bool("prepared") {
+        found.prepared.append(try row.text("subject"))
+      } else {
+        found.assigned.append(try row.text("subject"))
+      }
+    }
+    return found
   }
 
   private func integrations(
@@ -158,14 +176,16 @@ extension ClientStore {
     }
   }
 
-  private func replaceDetails(
-    of client: ClientRecord, in tx: isolated Transaction
-  ) async throws {
-    let key: [SQLValue] = [.text(client.name.partner), .text(client.name.client)]
+  private func deleteDetails(of name: ClientName, in tx: isolated Transaction) async throws {
+    let key: [SQLValue] = [.text(name.partner), .text(name.client)]
     try await tx.execute(
       "DELETE FROM client_accountant WHERE partner = $1 AND client = $2", key)
     try await tx.execute(
       "DELETE FROM client_integration WHERE partner = $1 AND client = $2", key)
+  }
+
+  private func insertDetails(of client: ClientRecord, in tx: isolated Transaction) async throws {
+    let key: [SQLValue] = [.text(client.name.partner), .text(client.name.client)]
     let accountants =
       client.accountants.map { ($0, false) } + client.setup.accountants.map { ($0, true) }
     for (subject, prepared) in accountants {

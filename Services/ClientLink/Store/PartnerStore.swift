@@ -14,8 +14,13 @@ struct PartnerRecord: Sendable, Equatable {
 }
 
 struct PartnerStore: Sendable {
-  /// Keeps what a token says; a token without a name takes none away.
+  /// Keeps what a token says; a token without a name takes none away. What is kept already is not
+  /// written again: on PostgreSQL all changes of a partner would wait for that one row.
   func note(_ partner: PartnerRecord, in tx: isolated Transaction) async throws {
+    let kept = try await known(partner.partner, in: tx)
+    if let kept, kept == partner || (kept.kind == partner.kind && partner.displayName.isEmpty) {
+      return
+    }
     try await tx.execute(
       """
       INSERT INTO partner (partner, kind, display_name) VALUES ($1, $2, $3)
@@ -25,10 +30,20 @@ struct PartnerStore: Sendable {
   }
 
   func partner(_ partner: String, in tx: isolated Transaction) async throws -> PartnerRecord {
+    guard let known = try await known(partner, in: tx) else {
+      throw DatabaseError(.corrupt, "a client's partner was never noted")
+    }
+    return known
+  }
+
+  private func known(
+    _ partner: String, in tx: isolated Transaction
+  ) async throws -> PartnerRecord? {
     let row = try await tx.first(
       "SELECT kind, display_name FROM partner WHERE partner = $1", [.text(partner)])
-    guard let row else { throw DatabaseError(.corrupt, "a client's partner was never noted") }
-    return PartnerRecord(
-      partner: partner, kind: try row.word("kind"), displayName: try row.text("display_name"))
+    return try row.map {
+      PartnerRecord(
+        partner: partner, kind: try $0.word("kind"), displayName: try $0.text("display_name"))
+    }
   }
 }

@@ -15,6 +15,12 @@ package struct RequestKey: Sendable, Hashable {
   }
 }
 
+extension RequestKey {
+  fileprivate var identity: [SQLValue] {
+    [.text(space), .text(subject), .text(method), .text(id)]
+  }
+}
+
 /// The same `request_id` came before with another content.
 package struct RequestKeyReused: Error, Equatable {
   package let id: String
@@ -43,26 +49,24 @@ package struct RequestKeys: Sendable {
       if Fault.active == .noDeduplication { return try await change() }
     #endif
     let hash = Array(SHA256.hash(data: content))
-    let identity: [SQLValue] = [
-      .text(key.space), .text(key.subject), .text(key.method), .text(key.id),
-    ]
-    try await forget(tx, identity)
-    // The row first: on PostgreSQL a second request waits here for the first.
-    let isFirst = try await tx.execute(
+    if let kept = try await answer(tx, to: key, hash) { return kept }
+    let answer = try await change()
+    // One that came with the first request finds its key here: on PostgreSQL it waits for it, fails with
+    // `serialization`, and is run again.
+    let isKept = try await tx.execute(
       """
       INSERT INTO request_key
         (space, subject, method, request_id, content_hash, answer, expires_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7)
-      ON CONFLICT (space, subject, method, request_id) DO NOTHING
+      ON CONFLICT (space, subject, method, request_id) DO UPDATE SET
+        content_hash = excluded.content_hash, answer = excluded.answer,
+        expires_at = excluded.expires_at
+      WHERE request_key.expires_at <= $8
       """,
-      identity + [.bytes(hash), .bytes([]), .int(tx.now + retention.microseconds)])
-    guard isFirst == 1 else { return try await kept(tx, identity, key, hash) }
-    let answer = try await change()
-    try await tx.execute(
-      """
-      UPDATE request_key SET answer = $1
-      WHERE space = $2 AND subject = $3 AND method = $4 AND request_id = $5
-      """, [.bytes(answer)] + identity)
+      key.identity + [
+        .bytes(hash), .bytes(answer), .int(tx.now + retention.microseconds), .int(tx.now),
+      ])
+    guard isKept == 1 else { throw DatabaseError(.serialization, "a request came twice at once") }
     return answer
   }
 
@@ -72,38 +76,18 @@ package struct RequestKeys: Sendable {
   package func answer(
     _ tx: isolated Transaction, to key: RequestKey, content: [UInt8]
   ) async throws -> [UInt8]? {
+    try await answer(tx, to: key, Array(SHA256.hash(data: content)))
+  }
+
+  private func answer(
+    _ tx: isolated Transaction, to key: RequestKey, _ hash: [UInt8]
+  ) async throws -> [UInt8]? {
     let row = try await tx.first(
       """
       SELECT content_hash, answer FROM request_key
       WHERE space = $1 AND subject = $2 AND method = $3 AND request_id = $4 AND expires_at > $5
-      """,
-      [.text(key.space), .text(key.subject), .text(key.method), .text(key.id), .int(tx.now)])
-    return try row.map { try Self.answer(in: $0, to: key, Array(SHA256.hash(data: content))) }
-  }
-
-  private func forget(_ tx: isolated Transaction, _ identity: [SQLValue]) async throws {
-    try await tx.execute(
-      """
-      DELETE FROM request_key
-      WHERE space = $1 AND subject = $2 AND method = $3 AND request_id = $4 AND expires_at <= $5
-      """, identity + [.int(tx.now)])
-  }
-
-  private func kept(
-    _ tx: isolated Transaction, _ identity: [SQLValue], _ key: RequestKey, _ hash: [UInt8]
-  ) async throws -> [UInt8] {
-    let row = try await tx.first(
-      """
-      SELECT content_hash, answer FROM request_key
-      WHERE space = $1 AND subject = $2 AND method = $3 AND request_id = $4
-      """, identity)
-    guard let row else { throw DatabaseError(.serialization, "a request key vanished") }
-    return try Self.answer(in: row, to: key, hash)
-  }
-
-  private static func answer(
-    in row: Row, to key: RequestKey, _ hash: [UInt8]
-  ) throws -> [UInt8] {
+      """, key.identity + [.int(tx.now)])
+    guard let row else { return nil }
     guard try row.bytes("content_hash") == hash else { throw RequestKeyReused(id: key.id) }
     return try row.bytes("answer")
   }
