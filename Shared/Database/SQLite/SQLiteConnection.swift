@@ -127,7 +127,9 @@ final class SQLiteConnection: Sendable {
     unsafe counters.initialize(to: Counters())
   }
 
-  /// The log is written back by a thread of its own, hence no automatic checkpoint in a commit.
+  /// The log is written back by a thread of its own, hence no automatic checkpoint in a commit. What a
+  /// savepoint may have to put back is kept in memory: after 64 KiB SQLite would write each changed page
+  /// to a file below /var/tmp too, as often as to the log.
   private func configure(
     _ role: SQLiteConnection.Role, _ options: DatabaseOptions
   ) throws(DatabaseError) {
@@ -139,6 +141,7 @@ final class SQLiteConnection: Sendable {
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA wal_autocheckpoint = 0;
+        PRAGMA temp_store = MEMORY;
         """)
       if let pages = options.maximumPages { try script("PRAGMA max_page_count = \(pages)") }
     case .reader:
