@@ -129,6 +129,14 @@ final class TransactionCall<Answer: Sendable>: Call {
     }
   }
 
+  /// What came of the body, for who runs it and awaits no answer.
+  func outcome() throws -> Answer {
+    guard let outcome = state.withLock({ $0.outcome }) else {
+      throw DatabaseError(.misuse, "the body has not run")
+    }
+    return try outcome.get()
+  }
+
   func answer() {
     let (continuation, outcome) = state.withLock { state in
       defer { state.continuation = nil }

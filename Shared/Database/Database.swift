@@ -58,6 +58,15 @@ package final class Database: Sendable {
     try await engine.point(sql, values)
   }
 
+  /// `read` for a body that looks some rows up by their keys and does nothing else. On SQLite in a file
+  /// it runs at once on the calling thread and does not suspend, so that an event loop answers without
+  /// two changes of thread; a body that walks over many rows would stop all calls of that loop.
+  package func readByKey<Answer: Sendable>(
+    _ body: @escaping @Sendable (isolated Transaction) async throws -> Answer
+  ) async throws -> Answer {
+    try await engine.readByKey(body)
+  }
+
   /// Which migrations a database has and which it lacks, without changing it and beside the service
   /// that uses it. A file that is not there lacks them all.
   ///

@@ -54,6 +54,10 @@ protocol Engine: Sendable {
 
   func point(_ sql: String, _ values: [SQLValue]) async throws -> Row?
 
+  func readByKey<Answer: Sendable>(
+    _ body: @escaping @Sendable (isolated Transaction) async throws -> Answer
+  ) async throws -> Answer
+
   func migrationStatus() async throws -> [MigrationStatus]
 
   var statistics: DatabaseStatistics { get }

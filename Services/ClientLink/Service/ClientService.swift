@@ -29,7 +29,7 @@ struct ClientService: ClientServiceServer {
   func getClient(_ request: GetClientRequest, _ call: ServerCall) async throws -> Client {
     let user = try call.caller.user
     let name = try Names.client(request.name, of: call)
-    return try await database.read { tx in
+    return try await database.readByKey { tx in
       let client = try await events.client(name, in: tx)
       guard user.sees(client) else { throw RPCError.notFound(request.name) }
       return try await events.view(client, in: tx).message

@@ -57,6 +57,12 @@ final class PostgreSQLEngine: Engine {
     try await pool.point(sql, values)
   }
 
+  func readByKey<Answer: Sendable>(
+    _ body: @escaping @Sendable (isolated Transaction) async throws -> Answer
+  ) async throws -> Answer {
+    try await transact(.read, body)
+  }
+
   func migrationStatus() async throws -> [MigrationStatus] {
     let plan = plan
     return try await pool.transact(.read) { transaction in

@@ -43,6 +43,14 @@ final class SQLiteEngine: Engine {
     return try readers.point(sql, values)
   }
 
+  func readByKey<Answer: Sendable>(
+    _ body: @escaping @Sendable (isolated Transaction) async throws -> Answer
+  ) async throws -> Answer {
+    guard let readers else { return try await transact(.read, body) }
+    try Task.checkCancellation()
+    return try readers.runHere(TransactionCall(.read, body))
+  }
+
   func migrationStatus() async throws -> [MigrationStatus] {
     let plan = plan
     return try await transact(.read) { transaction in

@@ -1,24 +1,18 @@
 import Dispatch
 import Foundation
-import Synchronization
 
-/// An operating system thread on which transactions run: the executor of their bodies.
-///
-/// SQLite's calls block, so a body runs from its start to its end in one go. The thread starts it and
-/// runs the jobs that it makes until there are none; a body that has not returned by then waits for
-/// something that is no statement of its transaction.
-final class SQLiteThread: SerialExecutor {
-  private let jobs = Mutex<[UnownedJob]>([])
-  private let identity = Atomic<UInt>(0)
+/// An operating system thread on which transactions run.
+final class SQLiteThread: Sendable {
+  private let executor = SQLiteExecutor()
   private let running = DispatchGroup()
 
   func start(_ name: String, _ work: @escaping @Sendable () -> Void) {
     running.enter()
     Thread.detachNewThread { [self] in
       Thread.current.name = name
-      identity.store(UInt(pthread_self()), ordering: .relaxed)
+      executor.move()
       work()
-      runJobs()
+      executor.runJobs()
       running.leave()
     }
   }
@@ -26,40 +20,9 @@ final class SQLiteThread: SerialExecutor {
   /// Blocks until the work has returned.
   func join() { running.wait() }
 
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    jobs.withLock { $0.append(job) }
-  }
-
-  func isIsolatingCurrentContext() -> Bool? {
-    UInt(pthread_self()) == identity.load(ordering: .relaxed)
-  }
-
-  private func runJobs() {
-    while true {
-      let batch = jobs.withLock { jobs in
-        defer { jobs = [] }
-        return jobs
-      }
-      if batch.isEmpty { return }
-      for job in batch { unsafe job.runSynchronously(on: asUnownedSerialExecutor()) }
-    }
-  }
-
-  /// Runs a call's body once, on this thread. Afterwards `call.succeeded` is not nil. Returns what is
-  /// to be done after the commit.
   func run(
     _ call: any Call, on connection: SQLiteConnection, now: Int64
   ) -> [@Sendable () -> Void] {
-    let transaction = Transaction(
-      on: self, session: SQLiteSession(connection: connection, access: call.access),
-      dialect: .sqlite, access: call.access, now: now)
-    transaction.assumeIsolated { call.start($0) }
-    runJobs()
-    if call.succeeded == nil {
-      call.fail(
-        DatabaseError(.misuse, "the body awaits something that is no statement of its transaction"))
-    }
-    return transaction.assumeIsolated { $0.end() }
+    executor.run(call, on: connection, now: now)
   }
 }
