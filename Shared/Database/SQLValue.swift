@@ -24,6 +24,14 @@ package enum SQLValue: Sendable, Equatable, Hashable {
   }
 }
 
+extension String {
+  /// Neither engine takes such a text, as PostgreSQL cannot hold it.
+  var holdsNUL: Bool {
+    // A walk over the UTF-8 view is ten times slower.
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.contains(0) } ?? utf8.contains(0)
+  }
+}
+
 extension SQLValue: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral, ExpressibleByNilLiteral
 {
   package init(integerLiteral value: Int64) { self = .int(value) }

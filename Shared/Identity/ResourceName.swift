@@ -13,12 +13,16 @@ package struct ResourcePattern: Sendable, Hashable, CustomStringConvertible {
 
   package let description: String
   private let segments: [Segment]
+  private let variables: [String]
 
   package init(_ pattern: StaticString) {
     description = "\(pattern)"
     segments = description.split(separator: "/", omittingEmptySubsequences: false).map { text in
       text.hasPrefix("{") && text.hasSuffix("}")
         ? .variable(String(text.dropFirst().dropLast())) : .literal(String(text))
+    }
+    variables = segments.compactMap {
+      if case .variable(let variable) = $0 { variable } else { nil }
     }
   }
 
@@ -45,22 +49,27 @@ package struct ResourcePattern: Sendable, Hashable, CustomStringConvertible {
   /// Nil where the text is no name of this pattern.
   package func match(_ text: String) -> ResourceName? {
     guard text.utf8.count <= ResourceName.maximumLength else { return nil }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == segments.count else { return nil }
-    var values: [String: String] = [:]
-    for (part, segment) in zip(parts, segments) {
+    var values: [String] = []
+    var space: SpaceID?
+    var rest = text.utf8[...]
+    for (place, segment) in segments.enumerated() {
+      let end = rest.firstIndex(of: UInt8(ascii: "/"))
+      guard (end == nil) == (place == segments.count - 1) else { return nil }
+      let part = rest[..<(end ?? rest.endIndex)]
+      if let end { rest = rest[rest.index(after: end)...] }
       switch segment {
-      case .literal(let literal): guard part == literal else { return nil }
+      case .literal(let literal): guard part.elementsEqual(literal.utf8) else { return nil }
       case .variable(let variable):
         guard ResourceName.isValue(part) else { return nil }
-        values[variable] = String(part)
+        let value = String(Substring(part))
+        if variable == "space" {
+          guard let id = SpaceID(value) else { return nil }
+          space = id
+        }
+        values.append(value)
       }
     }
-    guard let space = values["space"].map(SpaceID.init) else {
-      return ResourceName(values: values, ownSpace: nil)
-    }
-    guard let space else { return nil }
-    return ResourceName(values: values, ownSpace: space)
+    return ResourceName(variables: variables, values: values, ownSpace: space)
   }
 
   /// Puts the values in the variables' places, in order; there must be as many.
@@ -81,11 +90,15 @@ package struct ResourcePattern: Sendable, Hashable, CustomStringConvertible {
 package struct ResourceName: Sendable, Hashable {
   static let maximumLength = 512
 
-  fileprivate let values: [String: String]
+  fileprivate let variables: [String]
+  /// In the order of the variables: names have two or three, and a dictionary costs more to make.
+  fileprivate let values: [String]
   fileprivate let ownSpace: SpaceID?
 
   /// The value of a variable; empty for one that the pattern has not.
-  package subscript(variable: String) -> String { values[variable] ?? "" }
+  package subscript(variable: String) -> String {
+    variables.firstIndex(of: variable).map { values[$0] } ?? ""
+  }
 
   /// The value of `{space}`; NOT_FOUND for a pattern without one, which nobody's space can hold.
   package var space: SpaceID {
@@ -95,9 +108,9 @@ package struct ResourceName: Sendable, Hashable {
     }
   }
 
-  fileprivate static func isValue(_ text: Substring) -> Bool {
-    (1...128).contains(text.utf8.count)
-      && text.utf8.allSatisfy {
+  fileprivate static func isValue(_ text: Substring.UTF8View) -> Bool {
+    (1...128).contains(text.count)
+      && text.allSatisfy {
         $0.isLower || $0.isDigit || $0 == 0x2d || $0 == 0x5f || $0 == 0x2e
       }
   }

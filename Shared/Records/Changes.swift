@@ -70,8 +70,15 @@ extension RequestKey {
   }
 
   private static func isUUID(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
-      && parts.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
+    guard text.utf8.count == 36 else { return false }
+    return text.utf8.enumerated().allSatisfy { place, byte in
+      switch byte {
+      case UInt8(ascii: "-"): [8, 13, 18, 23].contains(place)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+        UInt8(ascii: "A")...UInt8(ascii: "F"):
+        ![8, 13, 18, 23].contains(place)
+      default: false
+      }
+    }
   }
 }

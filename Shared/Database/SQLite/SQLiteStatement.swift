@@ -57,8 +57,7 @@ internal import Glibc
       throw DatabaseError(.misuse, "\(values.count) values for \(parameters) parameters in: \(sql)")
     }
     for (index, value) in values.enumerated() {
-      if case .text(let text) = value, text.utf8.contains(0) {
-        // PostgreSQL cannot hold it, so neither engine takes it.
+      if case .text(let text) = value, text.holdsNUL {
         throw DatabaseError(.check, "a text with a NUL character for $\(index + 1) in: \(sql)")
       }
       guard bind(value, at: Int32(index + 1)) == SQLITE_OK else {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The W3C trace context of a call (Trace Context Level 1): which trace it belongs to, the
 /// span that stands for it here, and what came with it.
 package struct TraceContext: Sendable, Equatable {
@@ -42,6 +44,21 @@ package struct TraceContext: Sendable, Equatable {
   package var traceparent: String { "00-\(traceID)-\(spanID)-\(isSampled ? "01" : "00")" }
 }
 
+/// SplitMix64 from a start that the system's generator gave this process: that generator itself is a
+/// system call a word, and each call needs three or five words.
+private enum RandomWords {
+  private static let state = Atomic(UInt64.random(in: 0 ... .max))
+  /// So that two processes differ even where their states meet.
+  private static let mask = UInt64.random(in: 0 ... .max)
+
+  static func next() -> UInt64 {
+    var word = state.wrappingAdd(0x9e37_79b9_7f4a_7c15, ordering: .relaxed).newValue
+    word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
+    return word ^ (word >> 31) ^ mask
+  }
+}
+
 /// Lower-case hex digits, the only ones that the standard allows.
 enum Hex {
   static func isID(_ digits: ArraySlice<UInt8>) -> Bool {
@@ -57,12 +74,19 @@ enum Hex {
     return value
   }
 
-  /// So many random 64-bit words, none of them zero.
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// So many random 64-bit words, none of them zero. They tell calls apart and hide nothing.
   static func random(words: Int) -> String {
-    (0..<words).map { _ in
-      let digits = String(UInt64.random(in: 1...UInt64.max), radix: 16)
-      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }.joined()
+    var text: [UInt8] = []
+    text.reserveCapacity(16 * words)
+    for _ in 0..<words {
+      let word = max(1, RandomWords.next())
+      for shift in stride(from: 60, through: 0, by: -4) {
+        text.append(digits[Int(truncatingIfNeeded: word >> UInt64(shift)) & 15])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func digit(_ byte: UInt8) -> Int? {
