@@ -23,7 +23,7 @@ extension ServiceAssembly {
       loops: loops + [RelayLoop { try? await RequestKeys().sweep(in: database) }],
       // A transaction that reads nothing would pass without the file.
       checks: [ReadyCheck("store") { _ = try await database.migrationStatus() }] + checks,
-      gauges: gauges,
+      gauges: gauges + StoreGauges.gauges(of: database),
       close: {
         for channel in channels { await channel.close() }
         await database.close()
