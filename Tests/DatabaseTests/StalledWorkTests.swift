@@ -57,6 +57,68 @@ import Testing
     }
   }
 
+  /// Heartbeats fail all the time that the table is away, many times over.
+  @Test("goes on while its lease runs, though none is renewed", arguments: TestEngine.allCases)
+  func goesOn(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database in
+      let failures = Shared<[String]>([])
+      let done = Signal()
+      var loop = WorkLoop(work, in: database, owner: "a")
+      loop.lease = .seconds(300)
+      loop.heartbeat = .milliseconds(1)
+      loop.failed = { _, error in
+        // A heartbeat that comes between the finish and the handler's end finds no item.
+        if !(error is LeaseLost) { failures.change { $0.append("\(error)") } }
+        done.raise()
+      }
+      let task = Task { [loop] in
+        await loop.run { item in
+          try await hide(database)
+          try await passTime(database)
+          try await Task.sleep(for: .milliseconds(50))
+          try await show(database)
+          try await database.write { try await work.finish($0, item) }
+          done.raise()
+        }
+      }
+      try await database.write { try await work.schedule($0, space: "s", id: "x", at: $0.now) }
+      await done.wait(since: 0, atMost: .seconds(60))
+      task.cancel()
+      await task.value
+      #expect(done.count > 0 && failures.value.isEmpty, "\(failures.value)")
+    }
+  }
+
+  @Test("is stopped when its lease has run out unrenewed", arguments: TestEngine.allCases)
+  func stopped(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database in
+      let failures = Shared<[DatabaseError.Kind?]>([])
+      let stopped = Signal()
+      var loop = WorkLoop(work, in: database, owner: "a")
+      loop.lease = .milliseconds(200)
+      loop.failed = { _, error in failures.change { $0.append((error as? DatabaseError)?.kind) } }
+      let task = Task { [loop] in
+        await loop.run { item in
+          try await hide(database)
+          do {
+            try await Task.sleep(for: .seconds(60))
+          } catch {
+            stopped.raise()
+            throw error
+          }
+        }
+      }
+      try await database.write { try await work.schedule($0, space: "s", id: "x", at: $0.now) }
+      await stopped.wait(since: 0, atMost: .seconds(60))
+      try await eventually("the failure is told") { failures.value.count == 1 }
+      try await show(database)
+      task.cancel()
+      await task.value
+      #expect(stopped.count == 1)
+      #expect(failures.value.first == .misuse)
+    }
+  }
+
   /// Its lease is longer than anybody here waits.
   @Test(
     "is given back once the database takes it, and does not wait for the end of its lease",

@@ -10,8 +10,10 @@ import Synchronization
 package struct WorkLoop: Sendable {
   /// Items handled at once.
   package var concurrency = 16
-  /// How long the work of a process that died stays with it. Renewed each third of it.
+  /// How long the work of a process that died stays with it.
   package var lease: Duration = .seconds(30)
+  /// How often a lease is renewed; nil for each third of it.
+  var heartbeat: Duration?
   /// Work that another process scheduled is seen within this time; one's own at once.
   package var pollInterval: Duration = .seconds(2)
   package var backoff = Backoff()
@@ -44,11 +46,12 @@ package struct WorkLoop: Sendable {
     await withDiscardingTaskGroup { group in
       while !Task.isCancelled {
         let seen = work.signal.count
+        let asked = ContinuousClock.now
         let (items, pause) = await take(besides: hand.items, &trouble)
         for item in items {
           hand.take(item)
           group.addTask {
-            await attend(item, handle)
+            await attend(item, since: asked, handle)
             hand.drop(item)
             work.signal.raise()
           }
@@ -84,12 +87,13 @@ package struct WorkLoop: Sendable {
   }
 
   private func attend(
-    _ item: LeasedWork.Item, _ handle: @escaping @Sendable (LeasedWork.Item) async throws -> Void
+    _ item: LeasedWork.Item, since begun: ContinuousClock.Instant,
+    _ handle: @escaping @Sendable (LeasedWork.Item) async throws -> Void
   ) async {
     do {
       try await withThrowingTaskGroup { group in
         group.addTask { try await handle(item) }
-        group.addTask { try await keepAlive(item) }
+        group.addTask { try await keepAlive(item, since: begun) }
         defer { group.cancelAll() }
         try await group.next()
       }
@@ -101,11 +105,26 @@ package struct WorkLoop: Sendable {
     }
   }
 
-  /// Returns never but by an error: cancelled, or the lease is lost.
-  private func keepAlive(_ item: LeasedWork.Item) async throws {
+  /// Returns never but by an error: cancelled, or the lease is lost. Where the database fails, the lease is
+  /// lost once it has run out, and not before: until then nobody else takes the item up.
+  ///
+  /// - Parameter begun: No later than the lease.
+  private func keepAlive(
+    _ item: LeasedWork.Item, since begun: ContinuousClock.Instant
+  ) async throws {
+    let interval = heartbeat ?? lease / 3
+    var (end, pause) = (begun + lease, interval)
     while true {
-      try await Task.sleep(for: lease / 3)
-      try await database.write { tx in try await work.heartbeat(tx, item, for: lease) }
+      try await Task.sleep(for: pause)
+      let now = ContinuousClock.now
+      do {
+        try await database.write { tx in try await work.heartbeat(tx, item, for: lease) }
+        (end, pause) = (now + lease, interval)
+      } catch {
+        let left = ContinuousClock.now.duration(to: end)
+        if error is LeaseLost || Task.isCancelled || left <= .zero { throw error }
+        pause = min(interval / 4, left)
+      }
     }
   }
 
