@@ -54,6 +54,30 @@ struct NegativeServerTests {
     }
   }
 
+  @Test(arguments: [
+    Response(headers: answer.headers + [("grpc-status", "12")], trailers: nil),
+    Response(trailers: [("grpc-status", "9")]),
+    Response(status: 503, headers: [], trailers: nil),
+  ])
+  func `a call that both sides have ended is not reset, whatever its status`(
+    answer: Response
+  ) async throws {
+    let resets = Atomic(0)
+    try await withFrameServer { peer in
+      try await peer.greet()
+      while let stream = try await peer.nextRequest() {
+        // Those of the calls before.
+        let count = peer.frames.count { $0.kind == .reset }
+        resets.store(count, ordering: .relaxed)
+        peer.send(answer.bytes(stream))
+      }
+    } _: { channel, server in
+      for _ in 0..<4 { #expect(await status { try await call(channel) } != nil) }
+      #expect(resets.load(ordering: .relaxed) == 0)
+      #expect(server.connectionCount == 1)
+    }
+  }
+
   @Test func `ping: every PING is acknowledged`() async throws {
     let acknowledged = Atomic(0)
     try await withFrameServer { peer in

@@ -82,6 +82,13 @@ class CallStream: HTTP2Stream {
     }
   }
 
+  final func received(headers fields: Range<Int>, endStream: Bool, oversized: Bool) {
+    // First, so that a call which ends by these headers knows that nothing is left to be stopped.
+    if endStream { inputEnded = true }
+    receivedHeaders(fields, endStream: endStream, oversized: oversized)
+    if endStream { inputArrived() }
+  }
+
   final func receivedEnd() {
     guard !inputEnded else { return }
     inputEnded = true

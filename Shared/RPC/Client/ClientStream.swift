@@ -224,15 +224,18 @@ final class ClientStream: CallStream, TimerTarget {
     outcome = .ended(error)
     if let deadline { loop.timers.cancel(deadline) }
     deadline = nil
-    if !isClosed, id > 0, !(inputEnded && end == .endStream) { stopStream() }
+    if !isClosed, id > 0, !isOver { stopStream() }
     wake(.reader)
     wake(.writer)
     progress?(self)
   }
 
+  /// Both sides have said all. To reset such a stream would count against us: servers end
+  /// connections that reset many (CVE-2023-44487).
+  private var isOver: Bool { inputEnded && end == .endStream && outgoing.readableBytes == 0 }
+
   /// What the server still sends is dropped, what we still have is not sent.
   private func stopStream() {
-    if case .ended(let error) = outcome, error == nil, end == .endStream { return }
     ignoresInput = true
     session.reset(id, .cancel)
     connection.needsFlush()

@@ -217,8 +217,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     switch event {
     case .headers(let id, let fields, let endStream, let oversized):
       if let stream = streams[id] {
-        stream.receivedHeaders(fields, endStream: endStream, oversized: oversized)
-        if endStream { stream.receivedEnd() }
+        stream.received(headers: fields, endStream: endStream, oversized: oversized)
       } else {
         open(id, fields, endStream: endStream, oversized: oversized)
       }
