@@ -92,7 +92,7 @@ import Testing
       observer.callEnded(
         call,
         CallOutcome(
-          error: code == .ok ? nil : RPCError(code, ""), duration: .milliseconds(2),
+          error: code == .ok ? nil : RPCError(code, ""), nanoseconds: 2_000_000,
           requestBytes: 10, replyBytes: 1))
     }
     let text = try PrometheusParser(registry.text)
@@ -121,7 +121,7 @@ import Testing
       observer.callStarted(method)
       observer.callEnded(
         method,
-        CallOutcome(error: error, duration: .milliseconds(2), requestBytes: 10, replyBytes: 1))
+        CallOutcome(error: error, nanoseconds: 2_000_000, requestBytes: 10, replyBytes: 1))
     }
     let text = try PrometheusParser(registry.text)
     let get = ["grpc_service": "s.S", "grpc_method": "Get"]
@@ -153,7 +153,7 @@ import Testing
     observer.callStarted(call)
     let error = code == .ok ? nil : RPCError(code, "outside", cause: Cause())
     observer.callEnded(
-      call, CallOutcome(error: error, duration: .microseconds(1_042)))
+      call, CallOutcome(error: error, nanoseconds: 1_042_000))
     writer.flush()
     let line = pipe.read()
     #expect(line.contains(#""level":"\#(level)""#))

@@ -6,12 +6,12 @@ import Testing
 
 struct CodingTests {
   @Test(arguments: [
-    ("1n", Duration.nanoseconds(1)), ("20u", .microseconds(20)), ("300m", .milliseconds(300)),
-    ("4S", .seconds(4)), ("5M", .seconds(300)), ("6H", .seconds(21_600)),
-    ("99999999H", .seconds(359_999_996_400)), ("00000001S", .seconds(1)),
+    ("1n", Int64(1)), ("20u", 20_000), ("300m", 300_000_000), ("4S", 4_000_000_000),
+    ("5M", 300_000_000_000), ("6H", 21_600_000_000_000), ("99999999M", 5_999_999_940_000_000_000),
+    ("99999999H", .max), ("00000001S", 1_000_000_000),
   ])
-  func `a timeout is read in every unit`(text: String, duration: Duration) {
-    #expect(Timeout.decode(Array(text.utf8)[...]) == duration)
+  func `a timeout is read in every unit`(text: String, nanoseconds: Int64) {
+    #expect(Timeout.decode(Array(text.utf8)[...]) == nanoseconds)
   }
 
   @Test(arguments: ["", "S", "1", "1s", "1 S", "-1S", "+1S", "1.5S", "123456789S", "1SS", "S1"])

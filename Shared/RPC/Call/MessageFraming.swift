@@ -18,7 +18,11 @@ extension ByteBuffer {
     limit: Int, _ write: (inout ByteBuffer) throws(RPCError) -> Void
   ) throws(RPCError) {
     let start = writerIndex
-    writeMultipleIntegers(UInt8(0), UInt32(0))
+    // In place, as NIO's way to write an integer is a call into it with a check of exclusive access.
+    unsafe writeWithUnsafeMutableBytes(minimumWritableBytes: Self.prefixBytes) { room in
+      for index in 0..<Self.prefixBytes { unsafe room[index] = 0 }
+      return Self.prefixBytes
+    }
     do throws(RPCError) {
       try write(&self)
       let length = writerIndex - start - Self.prefixBytes
@@ -27,7 +31,11 @@ extension ByteBuffer {
         throw RPCError(
           .resourceExhausted, "A message of \(length) bytes is over the limit of \(limit).")
       }
-      setInteger(UInt32(clamping: length), at: start + 1)
+      let place = start + 1 - readerIndex
+      unsafe withUnsafeMutableReadableBytes { bytes in
+        unsafe bytes.storeBytes(
+          of: UInt32(clamping: length).bigEndian, toByteOffset: place, as: UInt32.self)
+      }
     } catch {
       moveWriterIndex(to: start)
       throw error

@@ -87,7 +87,16 @@ package struct Metadata: Sendable, Hashable {
       Field(name: start..<middle, value: middle..<bytes.count, isBinary: isBinary))
   }
 
+  /// A text field, its name and behind it its value.
+  mutating func append(field: ArraySlice<UInt8>, nameCount: Int) {
+    let start = bytes.count
+    bytes.append(contentsOf: field)
+    let middle = start + nameCount
+    fields.append(Field(name: start..<middle, value: middle..<bytes.count, isBinary: false))
+  }
+
   mutating func removeAll() {
+    if isEmpty { return }
     bytes.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)
   }

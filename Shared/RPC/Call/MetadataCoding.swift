@@ -14,7 +14,9 @@ extension Metadata {
     removeAll()
     for field in fields {
       switch headers.kind(field) {
-      case .text: append(headers.name(field), headers.value(field), isBinary: false)
+      case .text:
+        let (bytes, nameCount) = headers.field(field)
+        append(field: bytes, nameCount: nameCount)
       case .binary: try appendBinary(headers.name(field), headers.value(field))
       default: break
       }

@@ -22,6 +22,10 @@ package struct RPCMethod: Sendable, Hashable {
     parts = Parts(service: service, name: name, kind: kind, idempotency: idempotency)
   }
 
+  /// The same for all copies of a method, while there is one. A method made a second time, of the
+  /// same path, has another.
+  package var identity: ObjectIdentifier { ObjectIdentifier(parts) }
+
   /// A path names one method.
   package static func == (left: RPCMethod, right: RPCMethod) -> Bool {
     left.parts === right.parts || left.path == right.path

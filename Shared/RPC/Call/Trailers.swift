@@ -1,20 +1,16 @@
 // The status of a call as header fields.
 
-extension HeaderList {
-  /// What a successful reply starts with, when its handler adds nothing.
-  static let okResponse = {
-    var list = HeaderList()
-    list.addResponse()
-    return list
-  }()
+extension ReadyHeaders {
+  /// What a reply starts with, when its handler adds nothing.
+  static let response = ReadyHeaders([
+    (":status", "200"), ("content-type", "application/grpc"),
+  ])
 
   /// What a successful call ends with, when its handler adds nothing.
-  static let okTrailers = {
-    var list = HeaderList()
-    list.add("grpc-status", "0")
-    return list
-  }()
+  static let okTrailers = ReadyHeaders([("grpc-status", "0")])
+}
 
+extension HeaderList {
   mutating func addResponse() {
     add(":status", "200")
     add("content-type", "application/grpc")

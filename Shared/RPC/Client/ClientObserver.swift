@@ -24,7 +24,7 @@ struct CallObservation {
     observer.callEnded(
       method,
       CallOutcome(
-        error: error, duration: .nanoseconds((NIODeadline.now() - start).nanoseconds),
+        error: error, nanoseconds: (NIODeadline.now() - start).nanoseconds,
         requestBytes: stream?.sentBytes ?? 0, replyBytes: stream?.receivedBytes ?? 0))
   }
 }

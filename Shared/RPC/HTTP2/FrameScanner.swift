@@ -24,6 +24,12 @@ struct FrameScanner {
       let skipping = min(skipped, bytes.count - offset)
       skipped -= skipping
       offset += skipping
+      if headCount == 0, bytes.count - offset >= Self.headBytes {
+        // Nearly every head lies whole in one read.
+        unsafe head = bytes.loadUnaligned(fromByteOffset: offset, as: InlineArray<9, UInt8>.self)
+        headCount = Self.headBytes
+        offset += Self.headBytes
+      }
       while headCount < Self.headBytes, offset < bytes.count {
         unsafe head[headCount] = bytes[offset]
         headCount += 1

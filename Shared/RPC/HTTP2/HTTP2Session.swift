@@ -111,15 +111,27 @@ extension HTTP2Session {
   /// The response's HEADERS, then the stream's outgoing bytes as DATA; without a body the HEADERS
   /// end the stream. The stream must outlive its `closed` event.
   func respond(_ stream: HTTP2Stream, _ headers: HeaderList, hasBody: Bool) {
-    var provider = unsafe dataProvider(stream)
     unsafe headers.withFields { fields in
-      let first = fields.baseAddress
       if hasBody {
-        _ = unsafe nghttp2_submit_response(session, stream.id, first, fields.count, &provider)
+        unsafe respond(stream, fields)
       } else {
-        _ = unsafe nghttp2_submit_response(session, stream.id, first, fields.count, nil)
+        _ = unsafe nghttp2_submit_response(
+          session, stream.id, fields.baseAddress, fields.count, nil)
       }
     }
+  }
+
+  /// The same with a body.
+  func respond(_ stream: HTTP2Stream, _ headers: ReadyHeaders) {
+    unsafe respond(stream, headers.fields)
+  }
+
+  private func respond(
+    _ stream: HTTP2Stream, _ fields: UnsafeMutableBufferPointer<nghttp2_nv>
+  ) {
+    var provider = unsafe dataProvider(stream)
+    _ = unsafe nghttp2_submit_response(
+      session, stream.id, fields.baseAddress, fields.count, &provider)
   }
 
   /// Opens a stream and gives it its id. False when this connection can open no more.
@@ -138,6 +150,11 @@ extension HTTP2Session {
     unsafe headers.withFields { fields in
       _ = unsafe nghttp2_submit_trailer(session, stream, fields.baseAddress, fields.count)
     }
+  }
+
+  func sendTrailers(_ stream: Int32, _ headers: ReadyHeaders) {
+    _ = unsafe nghttp2_submit_trailer(
+      session, stream, headers.fields.baseAddress, headers.fields.count)
   }
 
   /// Says that a stream which had no bytes to send has some, or has its end.

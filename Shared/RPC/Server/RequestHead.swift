@@ -1,5 +1,7 @@
 /// A request's header list, read once: what HTTP and gRPC say in it.
-struct RequestHead {
+///
+/// It is not copied: each copy would count its six slices again.
+struct RequestHead: ~Copyable {
   var method: ArraySlice<UInt8> = []
   var path: ArraySlice<UInt8> = []
   var contentType: ArraySlice<UInt8> = []

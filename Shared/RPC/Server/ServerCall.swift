@@ -9,60 +9,69 @@ package struct ServerCall: Sendable {
 
   init(method: RPCMethod, metadata: Metadata, deadline: Deadline?, peer: Peer) {
     shared = Shared()
-    shared.contents.withLock { contents in
-      contents.head = Head(method: method, deadline: deadline, peer: peer)
-      contents.metadata = metadata
+    shared.request.withLock {
+      $0 = Request(method: method, deadline: deadline, peer: peer, metadata: metadata)
     }
   }
 
-  /// A call whose metadata stands in `shared` already.
-  init(_ shared: Shared, method: RPCMethod, deadline: Deadline?, peer: Peer) {
+  /// A call in the memory that one before it had, its metadata among the `fields`.
+  init(
+    reusing shared: Shared, method: RPCMethod, deadline: Deadline?, peer: Peer,
+    _ headers: HeaderArena, _ fields: Range<Int>
+  ) throws(RPCError) {
     self.shared = shared
-    shared.contents.withLock { $0.head = Head(method: method, deadline: deadline, peer: peer) }
+    var failure: RPCError?
+    shared.request.withLock { request in
+      request.method = method
+      request.deadline = deadline
+      request.peer = peer
+      do throws(RPCError) {
+        try request.metadata.refill(headers, fields)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
   }
 
-  package var method: RPCMethod { shared.contents.withLock { $0.head.method } }
-  package var deadline: Deadline? { shared.contents.withLock { $0.head.deadline } }
-  package var peer: Peer { shared.contents.withLock { $0.head.peer } }
+  package var method: RPCMethod { shared.request.withLock { $0.method } }
+  package var deadline: Deadline? { shared.request.withLock { $0.deadline } }
+  package var peer: Peer { shared.request.withLock { $0.peer } }
   /// The request's metadata.
-  package var metadata: Metadata { shared.contents.withLock { $0.metadata } }
+  package var metadata: Metadata { shared.request.withLock { $0.metadata } }
 
   /// Adds to what goes out before the first reply; has no effect after it.
   package func setInitialMetadata(_ metadata: Metadata) {
-    shared.contents.withLock { $0.replies.initial.add(contentsOf: metadata) }
+    shared.change { $0.initial.add(contentsOf: metadata) }
   }
 
   /// Adds to what goes out with the status.
   package func addTrailingMetadata(_ metadata: Metadata) {
-    shared.contents.withLock { $0.replies.trailing.add(contentsOf: metadata) }
+    shared.change { $0.trailing.add(contentsOf: metadata) }
   }
 
   /// Compresses the replies that follow, when the client can read it and the first reply has not
   /// gone out without: the choice is made known with it.
   package func compressReplies(with compression: Compression?) {
-    shared.contents.withLock { $0.replies.compression = compression }
+    shared.change { $0.compression = compression }
   }
 
   /// Whether the request message that was taken last came compressed.
-  package var requestWasCompressed: Bool {
-    shared.contents.withLock { $0.replies.requestWasCompressed }
-  }
+  package var requestWasCompressed: Bool { shared.notes?.requestWasCompressed ?? false }
 
   func note(requestWasCompressed: Bool) {
-    shared.contents.withLock { $0.replies.requestWasCompressed = requestWasCompressed }
+    shared.change { $0.requestWasCompressed = requestWasCompressed }
   }
 
   /// What the observer attached when the call started (ids for logs and traces), for whoever runs
   /// the call or sees it end. Nothing in the runtime reads it.
-  package var context: (any Sendable)? { shared.contents.withLock { $0.replies.context } }
+  package var context: (any Sendable)? { shared.notes?.context }
 
-  package func attach(context: any Sendable) {
-    shared.contents.withLock { $0.replies.context = context }
-  }
+  package func attach(context: any Sendable) { shared.change { $0.context = context } }
 
-  var compression: Compression? { shared.contents.withLock { $0.replies.compression } }
-  var initialMetadata: Metadata { shared.contents.withLock { $0.replies.initial } }
-  var trailingMetadata: Metadata { shared.contents.withLock { $0.replies.trailing } }
+  var compression: Compression? { shared.notes?.compression }
+  var initialMetadata: Metadata { shared.notes?.initial ?? Metadata() }
+  var trailingMetadata: Metadata { shared.notes?.trailing ?? Metadata() }
 
   /// Gives its part up; nothing but nonsense is to be had from this copy of the call afterwards.
   mutating func leave() -> Shared {
@@ -74,56 +83,54 @@ package struct ServerCall: Sendable {
 }
 
 extension ServerCall {
-  /// What copies of one call share. The lock is the call's own, so nobody waits for another call.
+  /// What copies of one call share. The locks are the call's own, so nobody waits for another call;
+  /// the runtime takes them three times a call, since each costs as much as forty instructions.
   final class Shared: Sendable {
     /// What calls that have ended point to.
     static let none = Shared()
 
-    fileprivate let contents = Mutex(Contents())
+    fileprivate let request = Mutex(Request())
+    /// Nearly all calls add nothing, and to see that is one load.
+    private let hasNotes = Atomic<Bool>(false)
+    private let allNotes = Mutex(Notes())
 
-    struct Contents {
-      fileprivate var head = Head.none
-      fileprivate var metadata = Metadata()
-      fileprivate var replies = Replies()
+    /// Nil where nothing has been added.
+    fileprivate var notes: Notes? {
+      hasNotes.load(ordering: .acquiring) ? allNotes.withLock { $0 } : nil
     }
 
-    /// Reads the metadata into the memory that the call before it had.
-    func refill(_ headers: HeaderArena, _ fields: Range<Int>) throws(RPCError) {
-      var failure: RPCError?
-      contents.withLock { contents in
-        do throws(RPCError) {
-          try contents.metadata.refill(headers, fields)
-        } catch {
-          failure = error
-        }
-      }
-      if let failure { throw failure }
+    fileprivate func change(_ body: (inout Notes) -> Void) {
+      allNotes.withLock { body(&$0) }
+      hasNotes.store(true, ordering: .releasing)
     }
 
+    /// What came with the call stays until another takes its place.
     func clear() {
-      contents.withLock { contents in
-        contents.head = .none
-        contents.metadata.removeAll()
-        contents.replies = Replies()
-      }
+      guard hasNotes.load(ordering: .acquiring) else { return }
+      allNotes.withLock { $0 = Notes() }
+      hasNotes.store(false, ordering: .releasing)
     }
   }
 
-  fileprivate struct Head {
-    let method: RPCMethod
-    let deadline: Deadline?
-    let peer: Peer
-
-    static let none = Head(
-      method: RPCMethod(service: "", name: "", kind: .unary, idempotency: .unknown), deadline: nil,
-      peer: Peer(address: ""))
+  /// What came with the call.
+  fileprivate struct Request {
+    var method = RPCMethod.none
+    var deadline: Deadline?
+    var peer = Peer(address: "")
+    var metadata = Metadata()
   }
 
-  fileprivate struct Replies {
+  /// What the handler and the observer add.
+  fileprivate struct Notes {
     var initial = Metadata()
     var trailing = Metadata()
     var context: (any Sendable)?
     var compression: Compression?
     var requestWasCompressed = false
   }
+}
+
+extension RPCMethod {
+  fileprivate static let none = RPCMethod(
+    service: "", name: "", kind: .unary, idempotency: .unknown)
 }

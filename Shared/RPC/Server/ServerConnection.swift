@@ -110,7 +110,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   }
 
   private func makeStream(
-    _ id: Int32, _ head: RequestHead, _ fields: Range<Int>
+    _ id: Int32, _ head: borrowing RequestHead, _ fields: Range<Int>
   ) throws(RPCError) -> ServerStream {
     guard let served = server.methods[head.path] else {
       throw RPCError(.unimplemented, "There is no method \(head.path.text).")
@@ -122,13 +122,12 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
       guard let timeout = Timeout.decode(timeout) else {
         throw RPCError(.internalError, "The grpc-timeout is malformed.")
       }
-      deadline = Deadline(received + TimeAmount(timeout))
+      deadline = Deadline(received + .nanoseconds(timeout))
     }
-    let shared = loop.spare.takeCall()
-    try shared.refill(session.headers, fields)
-    let call = ServerCall(
-      shared, method: served.handler.method, deadline: deadline, peer: currentPeer())
-    let stream = ServerStream(id, call, served, self)
+    let call = try ServerCall(
+      reusing: loop.spare.takeCall(), method: served.handler.method, deadline: deadline,
+      peer: currentPeer(), session.headers, fields)
+    let stream = ServerStream(id, call, deadline, served, self)
     stream.messages.compression = compression
     if !head.acceptedEncodings.isEmpty {
       stream.acceptedCompressions = AcceptedCompressions(head.acceptedEncodings)
@@ -136,13 +135,15 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     return stream
   }
 
-  private func observeRefusal(_ head: RequestHead, _ fields: Range<Int>, _ error: RPCError) {
+  private func observeRefusal(
+    _ head: borrowing RequestHead, _ fields: Range<Int>, _ error: RPCError
+  ) {
     let method = server.methods[head.path]?.handler.method ?? .unknown(path: head.path)
     let metadata = try? Metadata(session.headers, fields)
     let call = ServerCall(
       method: method, metadata: metadata ?? [:], deadline: nil, peer: currentPeer())
     server.options.observer.callStarted(call)
-    server.options.observer.callEnded(call, CallOutcome(error: error, duration: .zero))
+    server.options.observer.callEnded(call, CallOutcome(error: error, nanoseconds: 0))
   }
 
   /// A trailers-only reply to a call that no handler sees.

@@ -25,17 +25,18 @@ package struct CallOutcome: Sendable {
   /// Nil when the call ended OK; its `cause` is for the log only.
   package let error: RPCError?
   /// From its headers to its status.
-  package let duration: Duration
+  package var duration: Duration { .nanoseconds(nanoseconds) }
+  package let nanoseconds: Int64
   /// Bytes of messages with their prefixes, as they travelled; of a reply, what was given to be sent.
   package let requestBytes: Int
   package let replyBytes: Int
 
   package init(
-    error: RPCError?, duration: Duration, requestBytes: Int = 0, replyBytes: Int = 0
+    error: RPCError?, nanoseconds: Int64, requestBytes: Int = 0, replyBytes: Int = 0
   ) {
     code = error?.code ?? .ok
     self.error = error
-    self.duration = duration
+    self.nanoseconds = nanoseconds
     self.requestBytes = requestBytes
     self.replyBytes = replyBytes
   }

@@ -19,18 +19,22 @@ final class ServerStream: CallStream, TimerTarget {
   private var compression: Compression?
   private let server: ServerCore
   private let served: MethodTable.Method
-  private var handler: RPCHandler { served.handler }
+  var handler: RPCHandler { served.handler }
+  /// The call's, which is behind a lock there.
+  let deadline: Deadline?
   private let started: NIODeadline
   private var state = State.receiving
-  private var deadline: TimerWheel.Token?
+  private var timer: TimerWheel.Token?
   private var hasStartedResponse = false
   /// Nil is OK and nothing beside it.
   private var trailers: HeaderList?
 
   init(
-    _ id: Int32, _ call: ServerCall, _ served: MethodTable.Method, _ connection: ServerConnection
+    _ id: Int32, _ call: ServerCall, _ deadline: Deadline?, _ served: MethodTable.Method,
+    _ connection: ServerConnection
   ) {
     self.call = call
+    self.deadline = deadline
     self.served = served
     server = connection.server
     started = connection.received
@@ -42,7 +46,7 @@ final class ServerStream: CallStream, TimerTarget {
 
   func start() {
     server.options.observer.callStarted(call)
-    if let instant = call.deadline?.instant { deadline = loop.timers.schedule(self, at: instant) }
+    if let deadline { timer = loop.timers.schedule(self, at: deadline.instant) }
     if !handler.method.takesOneRequest { run() }
   }
 
@@ -68,7 +72,7 @@ final class ServerStream: CallStream, TimerTarget {
   }
 
   func timerFired() {
-    deadline = nil
+    timer = nil
     end(RPCError(.deadlineExceeded, "The deadline has passed."))
   }
 
@@ -116,20 +120,13 @@ final class ServerStream: CallStream, TimerTarget {
 
   // MARK: The handler
 
-  /// Runs in a worker's task.
-  func serve() async {
-    defer { (connection as? ServerConnection)?.handlerReturned() }
-    guard state == .running else { return }
-    do {
-      if let deadline = call.deadline {
-        try await Deadline.$current.withValue(deadline) { try await handle() }
-      } else {
-        try await handle()
-      }
-      answer(nil)
-    } catch {
-      answer(RPCError(thrown: error, deadline: call.deadline))
-    }
+  /// What a worker is to run: nil when the call has ended, else whether nothing stands between it and
+  /// its handler.
+  var isDirect: Bool? { state == .running ? server.isOpen : nil }
+
+  /// A worker's handler has ended.
+  func handled(_ thrown: (any Error)?) {
+    answer(thrown.map { RPCError(thrown: $0, deadline: deadline) })
   }
 
   /// Without a task.
@@ -138,15 +135,11 @@ final class ServerStream: CallStream, TimerTarget {
       try handle(ServerExchange(self))
       answer(nil)
     } catch {
-      answer(RPCError(thrown: error, deadline: call.deadline))
+      answer(RPCError(thrown: error, deadline: deadline))
     }
   }
 
-  private func handle() async throws {
-    // Each further asynchronous function on the way costs a call 400 instructions.
-    if server.isOpen { return try await handler.run(ServerExchange(self)) }
-    try await intercepted(call, 0)
-  }
+  func intercepted() async throws { try await intercepted(call, 0) }
 
   private func intercepted(_ call: ServerCall, _ index: Int) async throws {
     let interceptors = server.options.interceptors
@@ -210,7 +203,7 @@ final class ServerStream: CallStream, TimerTarget {
     hasStartedResponse = true
     let metadata = call.initialMetadata
     if metadata.isEmpty, compression == nil {
-      session.respond(self, .okResponse, hasBody: true)
+      session.respond(self, .response)
     } else {
       var list = HeaderList()
       list.addResponse()
@@ -220,7 +213,13 @@ final class ServerStream: CallStream, TimerTarget {
     }
   }
 
-  override func bodySent() { session.sendTrailers(id, trailers ?? .okTrailers) }
+  override func bodySent() {
+    if let trailers {
+      session.sendTrailers(id, trailers)
+    } else {
+      session.sendTrailers(id, .okTrailers)
+    }
+  }
 
   // MARK: The status
 
@@ -237,14 +236,14 @@ final class ServerStream: CallStream, TimerTarget {
   private func answer(_ error: RPCError?) {
     guard state != .answered else { return }
     state = .answered
-    if let deadline { loop.timers.cancel(deadline) }
+    if let timer { loop.timers.cancel(timer) }
     ignoresInput = true
     discardInput()
     if !isClosed { sendStatus(error) }
     server.options.observer.callEnded(
       call,
       CallOutcome(
-        error: error, duration: .nanoseconds((NIODeadline.now() - started).nanoseconds),
+        error: error, nanoseconds: (NIODeadline.now() - started).nanoseconds,
         requestBytes: receivedBytes, replyBytes: sentBytes))
   }
 

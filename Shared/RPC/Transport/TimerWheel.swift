@@ -95,12 +95,14 @@ final class TimerWheel {
   }
 
   private func remove(_ index: Int) {
-    let entry = entries[index]
-    if entry.next >= 0 { entries[entry.next].previous = entry.previous }
-    if entry.previous >= 0 {
-      entries[entry.previous].next = entry.next
+    // Not the whole entry: a copy of it would count its target.
+    let next = entries[index].next
+    let previous = entries[index].previous
+    if next >= 0 { entries[next].previous = previous }
+    if previous >= 0 {
+      entries[previous].next = next
     } else {
-      slots[entry.slot] = entry.next
+      slots[entries[index].slot] = next
     }
     entries[index].target = nil
     entries[index].generation += 1

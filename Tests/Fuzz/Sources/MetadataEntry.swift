@@ -11,9 +11,9 @@ enum MetadataEntry {
   }
 
   private static func timeout(_ input: ArraySlice<UInt8>) {
-    guard let duration = Timeout.decode(input) else { return }
-    let again = Timeout.decode(Array(Timeout.encode(duration).utf8)[...])
-    precondition(again.map { $0 >= duration } ?? false, "a timeout got shorter")
+    guard let timeout = Timeout.decode(input) else { return }
+    let again = Timeout.decode(Array(Timeout.encode(.nanoseconds(timeout)).utf8)[...])
+    precondition(again.map { $0 >= timeout } ?? false, "a timeout got shorter")
   }
 
   private static func percent(_ input: ArraySlice<UInt8>) {
