@@ -72,7 +72,7 @@ extension Desk {
   /// PostgreSQL takes longer for one than a transaction of the services may last.
   fileprivate func build(index statement: String) async throws {
     guard TestEngine.current == .postgresql else { return try await run(statement) }
-    try await PostgreSQLServer.shared.value.execute(statement)
+    try await PostgreSQLServer.shared.value.execute(statement, within: 1_200)
   }
 }
 

@@ -156,11 +156,13 @@ package final class PostgreSQLServer: Sendable {
 
   /// Runs one statement of the test's own, outside the library.
   @discardableResult
-  package func execute(_ sql: String) async throws -> String {
-    try await ChildProgram.run([
-      "\(Self.programs ?? "")/psql", "-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-h", folder,
-      "-U", "postgres", "-c", sql,
-    ])
+  package func execute(_ sql: String, within seconds: Int = 60) async throws -> String {
+    try await ChildProgram.run(
+      [
+        "\(Self.programs ?? "")/psql", "-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-h",
+        folder,
+        "-U", "postgres", "-c", sql,
+      ], within: seconds)
   }
 
   /// Ends the connections that the server knows by a name; returns how many there were.

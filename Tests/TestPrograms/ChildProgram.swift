@@ -71,11 +71,13 @@ package final class ChildProgram: Sendable {
   }
 
   /// Runs a program to its end; answers what it printed.
+  ///
+  /// - Parameter seconds: After which it is killed.
   @discardableResult
-  package static func run(_ command: [String]) async throws -> String {
+  package static func run(_ command: [String], within seconds: Int = 60) async throws -> String {
     let program = try ChildProgram(command)
     let limit = DispatchWorkItem { program.kill() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(60), execute: limit)
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds), execute: limit)
     defer { limit.cancel() }
     let text = await program.apart { $0.readToEnd() }
     let status = await program.apart { $0.waitForEnd() }
