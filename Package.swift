@@ -277,8 +277,8 @@ let whole = Package(
     tests(
       "EndToEndTests",
       [
-        "ClientLink", "DocumentStatus", "IntegrationDispatch", "Daybook", "Contracts", "RPC",
-        "Identity", nio("NIOCore"),
+        "ClientLink", "DocumentStatus", "IntegrationDispatch", "Daybook", "DaybookLoad",
+        "Contracts", "RPC", "Identity", nio("NIOCore"),
       ]),
   ]
 )

@@ -37,7 +37,8 @@ final class ServiceProcess: Sendable {
   private let port: Int
   private let arguments: [String]
   private let log: URL
-  private let roots: String
+  /// PEM file of what the service's certificate chains to.
+  let roots: String
   private let child = Mutex<ChildProcess?>(nil)
 
   init(name: String, port: Int, arguments: [String], log: URL, roots: String) {
