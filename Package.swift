@@ -37,7 +37,7 @@ func shared(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// A Debian library; its module map stands in Shared/CLibraries.
-func library(_ name: String, pkgConfig: String) -> Target {
+func library(_ name: String, pkgConfig: String? = nil) -> Target {
   .systemLibrary(name: name, path: "Shared/CLibraries/\(name)", pkgConfig: pkgConfig)
 }
 
@@ -134,6 +134,7 @@ let whole = Package(
     library("CLibXML", pkgConfig: "libxml-2.0"),
     library("CQREncode", pkgConfig: "libqrencode"),
     library("CPNG", pkgConfig: "libpng"),
+    library("CMalloc"),
 
     shared("StatusRules"),
     shared("RPC", ["CNghttp2", "CZlib", nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nioSSL]),
@@ -159,8 +160,8 @@ let whole = Package(
     shared(
       "Hosting",
       [
-        "RPC", "RPCServices", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), nioSSL, logging,
-        metrics, coreMetrics, lifecycle, signals, configuration,
+        "CMalloc", "RPC", "RPCServices", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), nioSSL,
+        logging, metrics, coreMetrics, lifecycle, signals, configuration,
       ]),
     shared(
       "Assembly",

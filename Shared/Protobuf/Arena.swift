@@ -18,6 +18,8 @@ package struct Arena {
     var end: UnsafeMutableRawPointer
     /// The latest block beyond `base`; each begins with a pointer to the one before.
     var overflow: UnsafeMutableRawPointer?
+    /// What the message points into instead of having a copy.
+    var kept: [[UInt8]]
     /// A message is being coded. Another one meanwhile, on this thread, gets an arena of its own.
     var isBorrowed: Bool
     var stringFault: ProtobufError.Rule?
@@ -48,6 +50,7 @@ package struct Arena {
       unsafe state.pointee.overflow = block.load(as: UnsafeMutableRawPointer?.self)
       unsafe block.deallocate()
     }
+    if unsafe !state.pointee.kept.isEmpty { unsafe state.pointee.kept = [] }
     if unsafe pthread_getspecific(Self.key) == UnsafeMutableRawPointer(state) {
       unsafe state.pointee.next = state.pointee.base
       unsafe state.pointee.end = state.pointee.base + Self.capacity
@@ -67,6 +70,15 @@ package struct Arena {
   /// Memory that is not initialized, aligned for everything protobuf-c stores.
   package func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
     unsafe Self.allocate(byteCount, from: state)
+  }
+
+  /// The array's bytes where they are, until `release`: an array that is shared stays in its place, as
+  /// whoever changes it gets another. Nil when it is empty.
+  func keep(_ bytes: [UInt8]) -> UnsafeMutablePointer<UInt8>? {
+    unsafe state.pointee.kept.append(bytes)
+    return unsafe bytes.withUnsafeBufferPointer {
+      unsafe UnsafeMutablePointer(mutating: $0.baseAddress)
+    }
   }
 
   /// For protobuf-c's functions.
@@ -115,7 +127,7 @@ package struct Arena {
             return unsafe Arena.allocate(size, from: data.assumingMemoryBound(to: State.self))
           },
           free: { _, _ in }, allocator_data: state),
-        base: base, next: base, end: base + capacity, overflow: nil, isBorrowed: true,
+        base: base, next: base, end: base + capacity, overflow: nil, kept: [], isBorrowed: true,
         stringFault: nil))
     return unsafe state
   }

@@ -11,8 +11,15 @@ extension Arena {
     return native.withUTF8 { unsafe copy(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Fewer bytes are cheaper copied than kept.
+  private static let keptBytes = 4 << 10
+
   package func lowerBytes(_ bytes: [UInt8]) -> ProtobufCBinaryData {
-    unsafe bytes.withUnsafeBytes { unsafe copy($0) }
+    if bytes.count >= Self.keptBytes {
+      // protobuf-c only reads them.
+      return unsafe ProtobufCBinaryData(len: bytes.count, data: keep(bytes))
+    }
+    return unsafe bytes.withUnsafeBytes { unsafe copy($0) }
   }
 
   private func copy(_ bytes: UnsafeRawBufferPointer) -> ProtobufCBinaryData {

@@ -13,7 +13,7 @@ private let mayImport: [String: Set<String>] = [
   "Outbound": ["CCurl"],
   "Content": ["Outbound"],
   "EInvoice": ["CLibXML"],
-  "Hosting": ["RPC", "RPCServices"],
+  "Hosting": ["CMalloc", "RPC", "RPCServices"],
   "Records": ["StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database"],
   "Assembly": [
     "StatusRules", "RPC", "Identity", "Database", "Records", "LinkGrants", "Outbound", "Hosting",

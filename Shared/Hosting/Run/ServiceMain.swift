@@ -41,6 +41,7 @@ package struct ServiceMain: Sendable {
   package func run() async -> Never {
     // A reader that went away must end a write, not the process.
     signal(SIGPIPE, SIG_IGN)
+    FreedMemory.keep()
     exit(await start(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

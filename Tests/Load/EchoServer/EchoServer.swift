@@ -30,6 +30,7 @@ import RPC
   }
 
   func run() async throws {
+    FreedMemory.keep()
     var options = ServerOptions()
     options.eventLoops = loops
     options.observer = CallObserver(

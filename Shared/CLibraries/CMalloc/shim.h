@@ -1,0 +1,2 @@
+// glibc's own settings of malloc, which Swift's Glibc leaves out.
+#include <malloc.h>
