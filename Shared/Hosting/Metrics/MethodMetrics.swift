@@ -4,32 +4,34 @@ import RPC
 /// one, and by its path where somebody made it again: to hash the path twice a call cost 1,000
 /// instructions, this 60.
 struct MethodMetrics: Sendable {
-  private struct Slot {
-    let method: RPCMethod
-    let metrics: CallMetrics
-  }
-
   /// At least twice as many as methods; a method stands in the slot of its object or one after it.
-  private var slots: [Slot?]
+  /// The methods and their metrics apart, as to look at both would count their references.
+  private var slots: [ObjectIdentifier?]
+  private var metrics: [CallMetrics?]
+  /// For as long as their objects stand in the slots.
+  private let methods: [RPCMethod]
   private var byPath: [String: CallMetrics] = [:]
 
   init(_ methods: [RPCMethod], _ registry: MetricRegistry) {
     var count = 4
     while count < methods.count * 2 { count *= 2 }
     slots = Array(repeating: nil, count: count)
+    metrics = Array(repeating: nil, count: count)
+    self.methods = methods
     for method in methods {
-      let metrics = CallMetrics(.server, method.service, method.name, registry)
-      byPath[method.path] = metrics
+      let made = CallMetrics(.server, method.service, method.name, registry)
+      byPath[method.path] = made
       var place = place(of: method)
       while slots[place] != nil { place = (place + 1) & (slots.count - 1) }
-      slots[place] = Slot(method: method, metrics: metrics)
+      slots[place] = method.identity
+      metrics[place] = made
     }
   }
 
   subscript(method: RPCMethod) -> CallMetrics? {
     var place = place(of: method)
     while let slot = slots[place] {
-      if slot.method.identity == method.identity { return slot.metrics }
+      if slot == method.identity { return metrics[place] }
       place = (place + 1) & (slots.count - 1)
     }
     return byPath[method.path]

@@ -126,6 +126,17 @@ class CallStream: HTTP2Stream {
     return try await packed.message(type)
   }
 
+  /// Takes the bytes of the one message that is here, which is not compressed; `keep` wants them back.
+  final func takeOnlyMessage() -> ByteBuffer? {
+    defer {
+      countUnread()
+      payBack()
+    }
+    return messages.takeOnly()
+  }
+
+  final func keep(_ bytes: inout ByteBuffer) { loop.spare.put(&bytes) }
+
   /// Hands the first message, which is not compressed, to `body`; false when none is complete.
   final func takeMessage(
     _ body: (UnsafeRawBufferPointer) throws(RPCError) -> Void
@@ -181,6 +192,7 @@ class CallStream: HTTP2Stream {
   /// bytes is taken back and RESOURCE_EXHAUSTED thrown.
   final func countOutgoing(orKeep kept: Int) throws(RPCError) {
     let change = outgoing.storageCapacity - outgoingBytes
+    if change == 0 { return }
     guard connection.unread.reserve(change) else {
       sentBytes -= outgoing.readableBytes - kept
       outgoing.moveWriterIndex(to: outgoing.readerIndex + kept)
@@ -198,7 +210,7 @@ class CallStream: HTTP2Stream {
 
   /// nghttp2 has something to send, at the end of the loop's turn.
   final func outputChanged() {
-    if !isClosed { session.resume(self) }
+    if isDeferred, !isClosed { session.resume(self) }
     connection.needsFlush()
   }
 

@@ -66,6 +66,17 @@ struct MessageBuffer {
     return PackedMessage(bytes: packed, compression: compression, limit: limit)
   }
 
+  /// Takes the bytes of the first message, which is not compressed; nil unless it is all there is.
+  mutating func takeOnly() -> ByteBuffer? {
+    guard hasOneMessage else { return nil }
+    lastWasCompressed = false
+    first = nil
+    var taken = ByteBuffer()
+    swap(&taken, &bytes)
+    taken.moveReaderIndex(forwardBy: Self.prefixBytes)
+    return taken
+  }
+
   /// Hands the first message, which is not compressed, to `body`, which may read it during the call
   /// only. False, and nobody is called, when it is not complete.
   mutating func take(

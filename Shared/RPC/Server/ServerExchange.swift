@@ -7,31 +7,46 @@ import NIOCore
 /// module is not specialised, and what it does with a message costs several times as much.
 struct ServerExchange: Sendable {
   let call: ServerCall
-  private let executor: LoopExecutor
-  private let stream: NIOLoopBound<ServerStream>
+  /// Touched on its event loop only: everything below asks `isInPlace` first, or is where `hopping` has
+  /// brought it. An `NIOLoopBound` would ask again at each touch, four times a message, and its loop be
+  /// counted with each copy of this.
+  private nonisolated(unsafe) let stream: ServerStream
 
   init(_ stream: ServerStream) {
     call = stream.call
-    executor = stream.connection.executor
-    self.stream = NIOLoopBound(stream, eventLoop: executor.loop)
+    unsafe self.stream = stream
   }
 
+  /// The constants of an object may be read anywhere.
+  private var executor: LoopExecutor { unsafe stream.connection.executor }
   var isInPlace: Bool { executor.loop.inEventLoop }
+  private var here: ServerStream {
+    assert(isInPlace)
+    return unsafe stream
+  }
 
   // MARK: In place: on the call's event loop, where a message can be had without waiting
+  // What throws here is not inlined: Swift 6.3.1 crashes splitting an asynchronous function that has
+  // such code within.
 
   /// A request can be taken here and now.
-  var takesInPlace: Bool { isInPlace && stream.value.takesPlain }
+  var takesInPlace: Bool { isInPlace && here.takesPlain }
   /// A reply can be sent here and now.
   var sendsInPlace: Bool { isInPlace && replyCompression() == nil }
 
   /// The request of a method that takes exactly one. It is complete before the handler runs.
+  @inline(never)
   func takeOnlyRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q {
-    guard let request = try takeRequest(type) else { throw Self.noRequest }
-    return request
+    // Not by way of an `Optional<Q>`, whose metadata the runtime would look up: 650 instructions a call.
+    guard var bytes = try here.takeOnlyRequest() else { throw Self.noRequest }
+    defer { here.keep(&bytes) }
+    return try unsafe bytes.withUnsafeReadableBytes { bytes throws(RPCError) in
+      try unsafe Q(wireBytes: bytes)
+    }
   }
 
   /// The next request that is there already.
+  @inline(never)
   func takeRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q? {
     var request: Q?
     try unsafe takeBytes { bytes throws(RPCError) in request = try unsafe Q(wireBytes: bytes) }
@@ -40,6 +55,7 @@ struct ServerExchange: Sendable {
 
   /// True when the writer should wait.
   @discardableResult
+  @inline(never)
   func sendInPlace(_ reply: some WireMessage) throws(RPCError) -> Bool {
     try write { buffer throws(RPCError) in try reply.appendWireBytes(to: &buffer) }
   }
@@ -49,11 +65,11 @@ struct ServerExchange: Sendable {
   }
 
   func takeBytes(_ body: (UnsafeRawBufferPointer) throws(RPCError) -> Void) throws(RPCError) {
-    try unsafe stream.value.takeRequest(body)
+    try unsafe here.takeRequest(body)
   }
 
   func write(_ body: (inout ByteBuffer) throws(RPCError) -> Void) throws(RPCError) -> Bool {
-    try stream.value.send(body)
+    try here.send(body)
   }
 
   // MARK: From anywhere
@@ -108,27 +124,32 @@ struct ServerExchange: Sendable {
     if mustWait { try await waitForRoom() }
   }
 
-  func replyCompression() -> Compression? { stream.value.replyCompression() }
+  @inline(never)
+  func replyCompression() -> Compression? { here.replyCompression() }
 
+  @inline(never)
   func unpackRequest<Q: WireMessage>(_ type: Q.Type) async throws -> Q? {
-    try await stream.value.unpackRequest(type)
+    try await here.unpackRequest(type)
   }
 
+  @inline(never)
   func sendPacked(_ reply: some WireMessage, _ compression: Compression) async throws -> Bool {
-    try await stream.value.send(reply, compressedBy: compression)
+    try await here.send(reply, compressedBy: compression)
   }
 
   /// False when there will be no more.
+  @inline(never)
   func waitForInput() async throws -> Bool {
-    let stream = stream.value
+    let stream = here
     if stream.inputEnded { return false }
     await stream.wait(for: .reader)
     try Task.checkCancellation()
     return true
   }
 
+  @inline(never)
   func waitForRoom() async throws {
-    let stream = stream.value
+    let stream = here
     var mustWait = true
     while mustWait {
       stream.writerWaits = true

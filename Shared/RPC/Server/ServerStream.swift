@@ -86,6 +86,13 @@ final class ServerStream: CallStream, TimerTarget {
   /// Nothing needs to be unpacked: the peer named no encoding.
   var takesPlain: Bool { messages.compression == nil }
 
+  /// The bytes of the request of a method that takes exactly one, which are here before it runs; nil
+  /// where there is none. Not to be asked of a peer that compresses.
+  func takeOnlyRequest() throws(RPCError) -> ByteBuffer? {
+    try checkRunning()
+    return takeOnlyMessage()
+  }
+
   /// Hands over the next request; calls nobody when it is not here yet. Not to be asked of a peer that
   /// compresses.
   func takeRequest(
