@@ -33,7 +33,11 @@ package final class DataFolder: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // To close is not enough: a child between its fork and its exec has the same open file.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func create(_ path: String) throws(DataFolderError) {
     var information = stat()
