@@ -113,7 +113,7 @@ class Rows:
         yield ratio('the echo over TLS, against plain', median.get('tls'), ours('echo'), 1.6, 'µs a call')
         for what, goal in (('idle', 'at most 40 MB'), ('idle over TLS', '')):
             if what in median:
-                yield f'1,000 connections, {what}', f'{median[what]:.0f} MiB resident', '', '', goal
+                yield f'1,000 connections, {what}', f'{median[what]:.0f} MB resident', '', '', goal
 
 
 def ratio(what, ours, other, most, unit, digits=2):
@@ -152,7 +152,7 @@ def certificate(place):
 
 
 def idle_connections(server, keys=(), count=1_000):
-    """MiB that the server keeps resident. Each connection has said its preface and SETTINGS and got the server's;
+    """MB that the server keeps resident. Each connection has said its preface and SETTINGS and got the server's;
     nothing else was ever asked."""
     settings = b'\0\0\0\x04\0\0\0\0\0'
     client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -167,7 +167,7 @@ def idle_connections(server, keys=(), count=1_000):
                 open_ones[-1].sendall(b'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n' + settings)
             for one in open_ones:
                 one.recv(9)
-            return running.resident_mib
+            return running.resident_megabytes
         finally:
             for one in open_ones:
                 one.close()

@@ -55,9 +55,9 @@ class Running:
         return cpu_seconds(self.process.pid)
 
     @property
-    def resident_mib(self):
+    def resident_megabytes(self):
         with open(f'/proc/{self.process.pid}/status') as file:
-            return int(re.search(r'VmRSS:\s+(\d+)', file.read())[1]) / 1024
+            return int(re.search(r'VmRSS:\s+(\d+)', file.read())[1]) * 1024 / 1e6
 
 
 def load(running, path, body, fields, requests, clients, streams, scheme='http'):
