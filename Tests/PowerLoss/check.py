@@ -43,9 +43,38 @@ CASES = {
     "what was there before": ("write('old', b'new', sync=False)", {"old": b"old", "o/old": b"old"}),
     "a dropped sync": ("write('a.dropped', b'1'); sync('.')", {"a.dropped": b""}),
 }
+# What is there before these was durable at a power cut, and a second process goes on with it.
+BEFORE = "write('a', b'1'); write('b', b'2'); os.mkdir('d'); write('d/a', b'3'); sync('d'); write('e', b'4', sync=False); sync('.')"
+KEPT = {"a": b"1", "b": b"2", "d/a": b"3", "e": b""}
+AFTERWARDS = {
+    "nothing more": ("", KEPT),
+    "bytes after the cut": ("write('a', b'x', 0, False, 0)", KEPT),
+    "synced bytes after the cut": ("write('a', b'x', 0, True, 1)", KEPT | {"a": b"1x"}),
+    "a cut that is not synced, after it": ("os.ftruncate(os.open('a', os.O_RDWR), 0)", KEPT),
+    "opened anew and cut, not synced, after it": ("os.open('a', os.O_RDWR | os.O_TRUNC)", KEPT),
+    "removed after it, not synced": ("os.unlink('d/a'); os.rmdir('d')", KEPT),
+    "removed after it, synced": ("os.unlink('d/a'); sync('d')", {name: KEPT[name] for name in ("a", "b", "e")}),
+    "another under its name": ("os.rename('a', 'c'); os.rename('b', 'a')", KEPT),
+    "another under its name and number": ("os.unlink('a'); write('a', b'9')", KEPT),
+    "another under its name, synced": ("os.unlink('a'); write('a', b'9'); sync('.')", KEPT | {"a": b"9"}),
+    "synced when it was gone, another under its number": (
+        "f = os.open('a', os.O_RDWR); os.unlink('a'); os.fsync(f); os.close(f); write('a', b'9', sync=False)", KEPT),
+    "a file in a folder of before": ("write('d/b', b'5'); sync('d')", KEPT | {"d/b": b"5"}),
+}
 
 
-def play(library, name, script):
+def live(library, root, shadow, script):
+    """A process that does this and is killed, and the power cut."""
+    child = subprocess.run(
+        [sys.executable, "-c", PRELUDE + script + "\nos.kill(os.getpid(), signal.SIGKILL)"], cwd=root, timeout=60,
+        env=os.environ | {"LD_PRELOAD": library, "POWERLOSS_ROOT": str(root), "POWERLOSS_SHADOW": str(shadow),
+                          "POWERLOSS_DROP": "*.dropped"})
+    assert child.returncode == -signal.SIGKILL, child
+    restore(shadow, root)
+
+
+def play(library, name, *scripts):
+    """What is left of one life after the other."""
     with tempfile.TemporaryDirectory() as folder:
         root, shadow = pathlib.Path(folder, "root"), pathlib.Path(folder, "shadow")
         root.mkdir(), shadow.mkdir()
@@ -53,12 +82,13 @@ def play(library, name, script):
             (root / "old").write_bytes(b"old")
             (root / "o").mkdir()
             (root / "o/old").write_bytes(b"old")
-        child = subprocess.run(
-            [sys.executable, "-c", PRELUDE + script + "\nos.kill(os.getpid(), signal.SIGKILL)"], cwd=root, timeout=60,
-            env=os.environ | {"LD_PRELOAD": library, "POWERLOSS_ROOT": str(root), "POWERLOSS_SHADOW": str(shadow),
-                              "POWERLOSS_DROP": "*.dropped"})
-        assert child.returncode == -signal.SIGKILL, child
-        restore(shadow, root)
+        numbers = {}
+        for script in scripts:
+            live(library, root, shadow, script)
+            numbers[script] = {f.name: f.stat().st_ino for f in root.rglob("*")}
+        # What nobody changed was not written anew.
+        if name == "nothing more":
+            assert numbers[BEFORE] | {"e": 0} == numbers[""] | {"e": 0}, numbers
         return {str(f.relative_to(root)): f.read_bytes() for f in root.rglob("*") if f.is_file()}
 
 
@@ -67,10 +97,12 @@ with tempfile.TemporaryDirectory() as build:
     subprocess.run(["clang", "-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-o", library,
                     HERE / "powerloss.c", "-ldl"], check=True, timeout=120)
     wrong = 0
-    for name, (script, expected) in CASES.items():
-        left = play(library, name, script)
+    cases = [(name, [script], left) for name, (script, left) in CASES.items()]
+    cases += [(name, [BEFORE, script], left) for name, (script, left) in AFTERWARDS.items()]
+    for name, scripts, expected in cases:
+        left = play(library, name, *scripts)
         if left != expected:
             wrong += 1
             print(f"{name}: left {left}, not {expected}")
-print(f"power loss: {len(CASES) - wrong} of {len(CASES)} as expected")
+print(f"power loss: {len(cases) - wrong} of {len(cases)} as expected")
 sys.exit(1 if wrong else 0)

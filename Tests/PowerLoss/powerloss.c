@@ -12,6 +12,10 @@
 //
 //   f<id>   the durable bytes of a file
 //   d<id>   the durable names of a folder, a line each: f|d <id> <mode, octal> <name>; the root is d1
+//   intact  for each id 8 bytes: the inode of the file that still is what f<id> says, 0 once it was changed
+//
+// A process that finds a shadow goes on with it, after restore.py: what a power cut costs is what was changed since
+// the one before, not all that there is.
 //
 // POWERLOSS_DROP and POWERLOSS_DROP_FOLDERS are patterns of paths (fnmatch) whose syncs, or whose folders' syncs,
 // are answered and forgotten: what a missing fsync looks like.
@@ -30,9 +34,11 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
@@ -45,17 +51,19 @@ typedef struct Node {
   ino_t number;
   unsigned long id;
   int isFolder;
+  int isGone;  // Its inode may be another file's.
   Range *ranges;
   size_t count, room;
   off_t cutTo;  // The shortest it has been since the last sync; -1: not cut.
   struct Node *next;
 } Node;
 
-enum { DESCRIPTORS = 1 << 16, BUCKETS = 1 << 14 };
+enum { DESCRIPTORS = 1 << 16, BUCKETS = 1 << 14, NODES = 1 << 22 };
 static Node *opened[DESCRIPTORS];
 static char dropped[DESCRIPTORS];
 static Node *buckets[BUCKETS];
 static unsigned long lastID;
+static uint64_t *intact;
 static char root[PATH_MAX], shadow[PATH_MAX];
 static const char *drop, *dropFolders;
 static size_t rootLength;
@@ -89,12 +97,14 @@ static Node **place(dev_t device, ino_t number) {
   return at;
 }
 
-static Node *add(const struct stat *status) {
+static Node *add(const struct stat *status, unsigned long id) {
   Node *node = calloc(1, sizeof *node);
-  if (!node) fail("memory");
+  if (!node || id >= NODES) fail("memory");
   node->device = status->st_dev;
   node->number = status->st_ino;
-  node->id = ++lastID;
+  node->id = id;
+  intact[id] = 0;
+  if (id > lastID) lastID = id;
   node->isFolder = S_ISDIR(status->st_mode);
   node->cutTo = -1;
   Node **at = place(status->st_dev, status->st_ino);
@@ -105,13 +115,22 @@ static Node *add(const struct stat *status) {
 
 static Node *known(const struct stat *status) {
   Node **at = place(status->st_dev, status->st_ino);
-  return *at ? *at : add(status);
+  return *at ? *at : add(status, lastID + 1);
 }
 
 // The file's number may be another file's from now on; who has it open keeps it.
 static void forget(const struct stat *status) {
   Node **at = place(status->st_dev, status->st_ino);
-  if (*at) *at = (*at)->next;
+  if (!*at) return;
+  intact[(*at)->id] = 0;
+  (*at)->isGone = 1;
+  *at = (*at)->next;
+}
+
+// Before the change, so that a kill between the two is no mistake.
+static void changes(const struct stat *status) {
+  Node *node = *place(status->st_dev, status->st_ino);
+  if (node) intact[node->id] = 0;
 }
 
 static int openShadow(char kind, unsigned long id, const char *suffix, int flags) {
@@ -146,6 +165,7 @@ static void keepFile(Node *node, int file) {
   for (size_t i = 0; i < node->count; i++) copy(from, to, node->ranges[i].from, node->ranges[i].to);
   node->count = 0;
   node->cutTo = -1;
+  if (!node->isGone) intact[node->id] = node->number;
   real_close(from);
   real_close(to);
 }
@@ -193,12 +213,43 @@ static void keepAll(int folder) {
     } else {
       int to = openShadow('f', known(&status)->id, "", O_WRONLY | O_CREAT | O_TRUNC);
       copy(file, to, 0, status.st_size);
+      intact[known(&status)->id] = status.st_ino;
       real_close(to);
     }
     real_close(file);
   }
   keepFolder(node, again);
   closedir(stream);
+}
+
+// restore.py has put all below the folder back to what the shadow says.
+static void adoptAll(int folder, unsigned long id) {
+  struct stat status;
+  char path[PATH_MAX + 64], line[NAME_MAX + 64];
+  if (fstat(folder, &status)) fail("root");
+  add(&status, id);
+  snprintf(path, sizeof path, "%s/d%lu", shadow, id);
+  FILE *names = fopen(path, "re");
+  // One that was never synced has none.
+  while (names && fgets(line, sizeof line, names)) {
+    unsigned long child;
+    char kind;
+    int name;
+    if (sscanf(line, "%c %lu %*o %n", &kind, &child, &name) != 2) fail(path);
+    line[strcspn(line, "\n")] = 0;
+    if (kind == 'd') {
+      int file = real_openat(folder, line + name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+      if (file < 0) fail(line);
+      adoptAll(file, child);
+      real_close(file);
+    } else {
+      if (fstatat(folder, line + name, &status, AT_SYMLINK_NOFOLLOW)) fail(line);
+      add(&status, child);
+      snprintf(path, sizeof path, "%s/f%lu", shadow, child);
+      if (!access(path, F_OK)) intact[child] = status.st_ino;
+    }
+  }
+  if (names) fclose(names);
 }
 
 static void openDoor(void);
@@ -213,7 +264,15 @@ __attribute__((constructor)) static void begin(void) {
   if (!realpath(place, root) || !realpath(keep, shadow)) fail("POWERLOSS_ROOT, POWERLOSS_SHADOW");
   int folder = real_openat(AT_FDCWD, root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder < 0) fail(root);
-  keepAll(folder);
+  char first[PATH_MAX + 64];
+  snprintf(first, sizeof first, "%s/intact", shadow);
+  int table = real_openat(AT_FDCWD, first, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (table < 0 || real_ftruncate(table, NODES * sizeof *intact)) fail(first);
+  intact = mmap(NULL, NODES * sizeof *intact, PROT_READ | PROT_WRITE, MAP_SHARED, table, 0);
+  if (intact == MAP_FAILED) fail(first);
+  real_close(table);
+  snprintf(first, sizeof first, "%s/d1", shadow);
+  access(first, F_OK) ? keepAll(folder) : adoptAll(folder, 1);
   real_close(folder);
   rootLength = strlen(root);
   openDoor();
@@ -290,12 +349,16 @@ static int openAndWatch(int folder, const char *path, int flags, mode_t mode) {
   struct stat before;
   load_openat();
   if (!rootLength) return real_openat(folder, path, flags, mode);
-  int makes = flags & O_CREAT;
-  if (makes) pthread_mutex_lock(&lock);
-  int isNew = makes && fstatat(folder, path, &before, AT_SYMLINK_NOFOLLOW) && errno == ENOENT;
+  int alters = flags & (O_CREAT | O_TRUNC);
+  int isNew = 0;
+  if (alters) {
+    pthread_mutex_lock(&lock);
+    if (fstatat(folder, path, &before, AT_SYMLINK_NOFOLLOW)) isNew = errno == ENOENT;
+    else if (flags & O_TRUNC) changes(&before);
+  }
   int file = real_openat(folder, path, flags, mode);
   int code = errno;
-  if (!makes) pthread_mutex_lock(&lock);
+  if (!alters) pthread_mutex_lock(&lock);
   if (file >= 0) {
     watch(file, isNew);
     if ((flags & O_TRUNC) && file < DESCRIPTORS && opened[file]) opened[file]->cutTo = 0;
@@ -323,6 +386,11 @@ int close(int file) {
 
 static int isWatched(int file) { return file >= 0 && file < DESCRIPTORS && opened[file]; }
 
+// What is opened[file] may have been closed since it was looked at without the lock.
+static void changesFile(int file) {
+  if (opened[file]) intact[opened[file]->id] = 0;
+}
+
 static void note(int file, off_t from, ssize_t count) {
   Node *node = opened[file];
   if (!node || count <= 0 || from < 0) return;
@@ -343,6 +411,7 @@ static void note(int file, off_t from, ssize_t count) {
 #define AT_POSITION(call)                                             \
   if (!isWatched(file)) return call;                                  \
   pthread_mutex_lock(&lock);                                          \
+  changesFile(file);                                                  \
   ssize_t count = call;                                               \
   int code = errno;                                                   \
   if (count > 0) note(file, lseek(file, 0, SEEK_CUR) - count, count); \
@@ -357,6 +426,7 @@ ssize_t pwrite(int file, const void *bytes, size_t size, off_t from) {
   load_pwrite();
   if (!isWatched(file)) return real_pwrite(file, bytes, size, from);
   pthread_mutex_lock(&lock);
+  changesFile(file);
   ssize_t count = real_pwrite(file, bytes, size, from);
   int code = errno;
   note(file, from, count);
@@ -370,6 +440,7 @@ int ftruncate(int file, off_t size) {
   load_ftruncate();
   if (!isWatched(file)) return real_ftruncate(file, size);
   pthread_mutex_lock(&lock);
+  changesFile(file);
   int result = real_ftruncate(file, size);
   int code = errno;
   Node *node = opened[file];

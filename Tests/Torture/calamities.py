@@ -67,9 +67,7 @@ class Power(Kill):
                 raise RuntimeError("the consumer's sync was not answered")
 
     def _watch(self, service):
-        """From an empty shadow: what is there now has survived."""
         shadow = self.house.folder / "shadow" / service.name
-        shutil.rmtree(shadow, ignore_errors=True)
         shadow.mkdir(parents=True)
         service.environment = {
             "LD_PRELOAD": str(self.library), "POWERLOSS_ROOT": str(service.data), "POWERLOSS_SHADOW": str(shadow)}
@@ -82,20 +80,18 @@ class Power(Kill):
     async def strike(self, rng):
         services = self.victims()
         victims = services if rng.random() < 0.3 else [rng.choice(services)]
-        await asyncio.to_thread(self.world.consumer.holding.acquire)
+        await asyncio.to_thread(self.world.consumer.hold)
         try:
             for victim in victims:
                 victim.kill()
             for victim in victims:
                 restore(self.shadows[victim.name], victim.data)
-                self._watch(victim)
-            self.world.delivered.mkdir(exist_ok=True)
             for victim in victims:
                 victim.start()
             for victim in victims:
                 await victim.ready()
         finally:
-            self.world.consumer.holding.release()
+            self.world.consumer.release()
         return f"power cut of {', '.join(victim.name for victim in victims)}"
 
 

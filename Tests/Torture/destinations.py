@@ -94,8 +94,19 @@ class Consumer:
         self.arrivals = collections.defaultdict(list)
         # What it took is not to come back after a power cut: whoever simulates one sets this.
         self.synchronise = lambda folder: None
-        # Held while it takes; whoever holds it finds nothing half taken.
-        self.holding = threading.Lock()
+        # Held while it takes.
+        self._holding = threading.Lock()
+        self._wanted = threading.Event()
+
+    def hold(self):
+        """Nothing is taken until `release`, and nothing is half taken. It waits for one file: clients go on
+        meanwhile, and where there is much to take they would make much more."""
+        self._wanted.set()
+        self._holding.acquire()
+
+    def release(self):
+        self._wanted.clear()
+        self._holding.release()
 
     def visible(self):
         """The paths of the files that are there for a consumer."""
@@ -103,8 +114,10 @@ class Consumer:
                 for name in names if not name.startswith(".")}
 
     def take(self):
-        with self.holding:
+        with self._holding:
             for path in self.visible():
+                if self._wanted.is_set():
+                    return
                 with open(path, "rb") as file:
                     content = file.read()
                 os.unlink(path)
