@@ -137,7 +137,10 @@ let whole = Package(
     library("CMalloc"),
 
     shared("StatusRules"),
-    shared("RPC", ["CNghttp2", "CZlib", nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nioSSL]),
+    shared("Threads"),
+    shared(
+      "RPC",
+      ["Threads", "CNghttp2", "CZlib", nio("NIOCore"), nio("NIOPosix"), nio("NIOTLS"), nioSSL]),
     shared("Protobuf", ["CProtobufC"]),
     .target(
       name: "ContractsC", dependencies: ["CProtobufC"], path: "Protos/Generated/C",
@@ -149,9 +152,9 @@ let whole = Package(
       sources: ["Contracts", "Generated/Swift"], swiftSettings: strict),
     shared("RPCServices", ["RPC", "Contracts", nio("NIOCore")]),
     shared("Identity", ["RPC", jwt, crypto]),
-    shared("Database", ["CSQLite", "CPostgreSQL", crypto]),
-    shared("Outbound", ["CCurl"]),
-    shared("Content", ["Outbound", crypto]),
+    shared("Database", ["Threads", "CSQLite", "CPostgreSQL", crypto]),
+    shared("Outbound", ["Threads", "CCurl"]),
+    shared("Content", ["Threads", "Outbound", crypto]),
     shared("EInvoice", ["CLibXML"]),
     shared(
       "Records",
@@ -184,6 +187,7 @@ let whole = Package(
 
     tests("LayoutTests", ["StatusRules"]),
     tests("StatusRulesTests", ["StatusRules"]),
+    tests("ThreadsTests", ["Threads"]),
     .target(
       name: "RPCTestSupport", dependencies: ["RPC", nio("NIOCore"), nio("NIOPosix"), nioSSL],
       path: "Tests/RPCTestSupport", swiftSettings: strict),
@@ -221,7 +225,8 @@ let whole = Package(
       name: "LoadProtos", dependencies: ["RPC", "Protobuf", "Contracts", "LoadProtosC"],
       path: "Tests/Load/Generated/Swift", swiftSettings: strict),
     .target(
-      name: "EchoService", dependencies: ["RPC", "LoadProtos"], path: "Tests/Load/EchoService",
+      name: "EchoService", dependencies: ["RPC", "LoadProtos", "Threads"],
+      path: "Tests/Load/EchoService",
       swiftSettings: strict),
     .executableTarget(
       name: "EchoServer",

@@ -1,5 +1,6 @@
 import CCurl
 import Synchronization
+import Threads
 
 typealias TransferContinuation = CheckedContinuation<Result<TransferOutcome, OutboundError>, Never>
 

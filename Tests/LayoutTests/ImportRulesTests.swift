@@ -4,14 +4,15 @@ import Testing
 /// Change this table only together with the picture in the README.
 private let mayImport: [String: Set<String>] = [
   "StatusRules": [],
-  "RPC": ["CNghttp2", "CZlib"],
+  "Threads": [],
+  "RPC": ["Threads", "CNghttp2", "CZlib"],
   "Protobuf": ["CProtobufC"],
   "Contracts": ["RPC", "Protobuf", "ContractsC"],
   "RPCServices": ["RPC", "Contracts"],
   "Identity": ["RPC"],
-  "Database": ["CSQLite", "CPostgreSQL"],
-  "Outbound": ["CCurl"],
-  "Content": ["Outbound"],
+  "Database": ["Threads", "CSQLite", "CPostgreSQL"],
+  "Outbound": ["Threads", "CCurl"],
+  "Content": ["Threads", "Outbound"],
   "EInvoice": ["CLibXML"],
   "Hosting": ["CMalloc", "RPC", "RPCServices"],
   "Records": ["StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database"],
@@ -29,7 +30,8 @@ private let mayImport: [String: Set<String>] = [
 ]
 
 private let everythingShared: Set<String> = [
-  "StatusRules", "RPC", "Contracts", "RPCServices", "Identity", "Database", "Outbound", "Content",
+  "StatusRules", "Threads", "RPC", "Contracts", "RPCServices", "Identity", "Database", "Outbound",
+  "Content",
   "EInvoice", "Hosting", "Records", "LinkGrants", "Assembly",
 ]
 

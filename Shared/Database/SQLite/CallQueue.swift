@@ -1,8 +1,9 @@
 import Dispatch
 import Synchronization
+import Threads
 
 /// Calls that wait for a thread, first come, first served.
-final class CallQueue: Sendable {
+final class CallQueue: Sleeper {
   private struct State {
     var waiting: ArraySlice<any Call> = []
     var sleepers = 0
@@ -10,7 +11,7 @@ final class CallQueue: Sendable {
   }
 
   private let state = Mutex(State())
-  private let wake = DispatchSemaphore(value: 0)
+  private let semaphore = DispatchSemaphore(value: 0)
   private let limit: Int
 
   init(limit: Int) { self.limit = limit }
@@ -31,7 +32,7 @@ final class CallQueue: Sendable {
       state.sleepers -= 1
       return (nil, true)
     }
-    if sleeper { wake.signal() }
+    if sleeper { Wakes.later(self) }
     return refusal
   }
 
@@ -46,7 +47,7 @@ final class CallQueue: Sendable {
       }
       if !calls.isEmpty { return calls }
       if ended { return nil }
-      wake.wait()
+      semaphore.wait()
     }
   }
 
@@ -57,6 +58,8 @@ final class CallQueue: Sendable {
       defer { state.sleepers = 0 }
       return state.sleepers
     }
-    for _ in 0..<sleepers { wake.signal() }
+    for _ in 0..<sleepers { wake() }
   }
+
+  func wake() { semaphore.signal() }
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import Threads
 
 #if DAYBOOK_FAULTS
   import Glibc
@@ -162,6 +163,9 @@ final class SQLiteWriter: Sendable {
 
   private func answer(_ calls: [any Call]) {
     counts.withLock { $0.calls += calls.count { $0.access == .write } }
+    // Each event loop is woken once, for all of its callers.
+    Wakes.gather()
     for call in calls { call.answer() }
+    Wakes.deliver()
   }
 }

@@ -1,5 +1,5 @@
 import NIOCore
-import NIOPosix
+import Threads
 
 /// The threads that compress, and decompress what is long: an event loop has other calls to serve.
 ///
@@ -12,21 +12,14 @@ enum CompressionPool {
   /// Bytes of a message that is decompressed on its event loop, after and thus before.
   static let shortBytes = 8 << 10
 
-  private static let threads: NIOThreadPool = {
-    let pool = NIOThreadPool(numberOfThreads: System.coreCount)
-    pool.start()
-    return pool
-  }()
+  /// Nil where the system has no room for another thread: then the event loop does it.
+  private static let threads = WorkThreads(count: System.coreCount)
 
   /// Comes back to where it was called. Its queue is bounded by the streams, each of which waits.
   static func run<T: Sendable>(
     _ body: @escaping @Sendable () throws(RPCError) -> T
   ) async throws(RPCError) -> T {
-    let result = await withCheckedContinuation { continuation in
-      threads.submit { _ in
-        continuation.resume(returning: Result { () throws(RPCError) in try body() })
-      }
-    }
-    return try result.get()
+    guard let threads else { return try body() }
+    return try await threads.run { Result { () throws(RPCError) in try body() } }.get()
   }
 }

@@ -1,12 +1,13 @@
 import NIOCore
 import Synchronization
+import Threads
 
 /// Runs tasks on an event loop.
 ///
 /// NIO's loops are serial executors but not task executors; this is the small wrapper. What is
 /// enqueued on the loop itself waits for the end of the loop's turn, where one flush follows it;
-/// what comes from other threads arrives in one hop for a whole batch.
-final class LoopExecutor: TaskExecutor {
+/// what comes from another thread arrives in one hop for all that it has at hand (`Wakes`).
+final class LoopExecutor: TaskExecutor, Sleeper {
   let loop: any EventLoop
   private let box: NIOLoopBoundBox<LoopContext?>
   private let remote = Mutex<[UnownedJob]>([])
@@ -34,7 +35,7 @@ final class LoopExecutor: TaskExecutor {
       jobs.append(job)
       return jobs.count == 1
     }
-    if isFirst { loop.execute { self.takeRemoteJobs() } }
+    if isFirst { Wakes.later(self) }
   }
 
   /// Ends the tasks that wait for a call, now and when they have served theirs. Returns how many are
@@ -43,11 +44,14 @@ final class LoopExecutor: TaskExecutor {
     (try? await loop.submit { self.box.value?.workers.retire() ?? 0 }.get()) ?? 0
   }
 
+  func wake() { loop.execute { self.takeRemoteJobs() } }
+
   private func takeRemoteJobs() {
-    let jobs = remote.withLock { jobs in
-      defer { jobs.removeAll(keepingCapacity: true) }
-      return jobs
+    let turn = context.turn
+    remote.withLock { jobs in
+      turn.take(jobs)
+      jobs.removeAll(keepingCapacity: true)
     }
-    context.turn.run(jobs)
+    turn.run()
   }
 }

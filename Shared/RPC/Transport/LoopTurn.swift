@@ -1,4 +1,5 @@
 import NIOCore
+import Threads
 
 /// What an event loop does before it waits again: first the tasks that became runnable, then one
 /// flush of each connection with something to say. One flush a turn, whatever woke the loop, is
@@ -29,11 +30,16 @@ final class LoopTurn {
   /// The caller promises to call `run` before the loop waits.
   func expectRun() { isExpected = true }
 
-  func run(_ more: [UnownedJob] = []) {
-    jobs.append(contentsOf: more)
+  /// The caller promises the same.
+  func take(_ more: [UnownedJob]) { jobs.append(contentsOf: more) }
+
+  func run() {
     guard !isRunning else { return }
     isRunning = true
+    // Who is on another thread gets all that this turn has for it at once.
+    Wakes.gather()
     for _ in 0..<Self.rounds where !(jobs.isEmpty && connections.isEmpty) { round() }
+    Wakes.deliver()
     isRunning = false
     isExpected = false
     if !(jobs.isEmpty && connections.isEmpty) { schedule() }

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// Starts a thread of its own for work that blocks; it ends when `body` returns.
 ///
