@@ -20,16 +20,26 @@ struct CodingTests {
   }
 
   @Test(arguments: [
-    (Duration.zero, "0n"), (.nanoseconds(99_999_999), "99999999n"),
-    (.nanoseconds(100_000_000), "100000u"), (.nanoseconds(100_000_001), "100001u"),
-    (.seconds(5), "5000000u"), (.seconds(100), "100000m"), (.seconds(1_000_000_000), "16666667M"),
-    (.seconds(3_600 * 3_000_000), "3000001H"), (.seconds(Int64.max), "99999999H"),
-    (.seconds(-1), "0n"), (.seconds(Int64.min), "0n"),
+    (0, "0n"), (-1, "0n"), (.min, "0n"), (1, "1n"), (999, "999n"), (1_000, "1u"),
+    (1_001, "1010n"), (1_234_567, "1240u"), (99_900_001, "100m"), (999_000_000, "999m"),
+    (4_999_987_654, "5S"), (5_000_000_000, "5S"), (5_000_000_001, "5010m"),
+    (61_500_000_000, "61500m"),
+    (100_000_000_000, "100S"), (3_600_000_000_000, "1H"), (3_661_000_000_000, "3670S"),
+    (124_000_000_000_000_001, "2066667M"), (.max, "2562048H"),
   ])
-  func `a timeout is written in the finest unit that fits and never shorter`(
-    duration: Duration, text: String
-  ) {
-    #expect(Timeout.encode(duration) == text)
+  func `a timeout is written with three digits, rounded up`(nanoseconds: Int64, text: String) {
+    #expect(Timeout.encode(nanoseconds: nanoseconds) == text)
+  }
+
+  @Test func `a written timeout is never shorter and at most a hundredth longer`() throws {
+    for exponent in 0..<62 {
+      for offset: Int64 in [-1, 0, 1, 1 << (exponent / 2)] {
+        let timeout = max(0, (Int64(1) << exponent) + offset)
+        let text = Timeout.encode(nanoseconds: timeout)
+        let read = try #require(Timeout.decode(Array(text.utf8)[...]))
+        #expect(read >= timeout && read - timeout <= timeout / 100 + 1, "\(timeout): \(text)")
+      }
+    }
   }
 
   @Test(arguments: [

@@ -29,7 +29,7 @@ struct SessionMemoryTests {
         var list = HeaderList()
         list.add(":status", "200")
         let value = (0..<14).map { _ in letter }
-        for number in 0..<1_000 { list.add("x-\(letter)-\(number)", value) }
+        for number in 0..<1_000 { list.add("x-\(letter)-\(number)".utf8, value) }
         session.respond(stream, list, hasBody: true)
       }
     }

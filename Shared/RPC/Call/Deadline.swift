@@ -8,15 +8,15 @@ package struct Deadline: Sendable, Hashable, Comparable {
 
   init(_ instant: NIODeadline) { self.instant = instant }
 
-  package static func after(_ duration: Duration) -> Deadline {
-    Deadline(.now() + TimeAmount(duration))
+  static func after(nanoseconds: Int64) -> Deadline {
+    Deadline(.now() + .nanoseconds(nanoseconds))
   }
 
   /// What is left, never less than zero.
-  package var remaining: Duration {
-    let left = instant - .now()
-    return left > .zero ? .nanoseconds(left.nanoseconds) : .zero
-  }
+  package var remaining: Duration { .nanoseconds(remainingNanoseconds(.now())) }
+
+  /// The same without `Duration`, whose 128 bits cost a call 700 instructions.
+  func remainingNanoseconds(_ now: NIODeadline) -> Int64 { max(0, (instant - now).nanoseconds) }
 
   package var isPast: Bool { instant <= .now() }
 

@@ -16,10 +16,13 @@ package struct Metadata: Sendable, Hashable {
 
   /// Names and values, one after another: a call's metadata is copied once when it comes and made
   /// strings of only where somebody looks, which saves two allocations and 700 instructions a field.
-  private var bytes: [UInt8] = []
-  private var fields: [Field] = []
+  private(set) var bytes: [UInt8] = []
+  private(set) var fields: [Field] = []
+  /// All of it may be sent as it stands: what a caller adds is looked at once, however many calls it is
+  /// sent with. What came from a peer is looked at when it is sent.
+  private var isSendable = true
 
-  private struct Field: Sendable, Hashable {
+  struct Field: Sendable, Hashable {
     let name: Range<Int>
     let value: Range<Int>
     let isBinary: Bool
@@ -63,7 +66,10 @@ package struct Metadata: Sendable, Hashable {
   /// Adds a text field. The name is lower-cased. Values that are not printable ASCII cannot travel
   /// and are left out when sent.
   package mutating func add(_ name: String, _ value: String) {
-    append(Array(name.lowercased().utf8)[...], Array(value.utf8)[...], isBinary: false)
+    let wasSendable = isSendable
+    let (name, value) = (Array(name.lowercased().utf8)[...], Array(value.utf8)[...])
+    append(name, value, isBinary: false)
+    isSendable = wasSendable && Self.isSendable(name, value)
   }
 
   /// Adds a field of bytes; the name must end in "-bin".
@@ -72,9 +78,26 @@ package struct Metadata: Sendable, Hashable {
   }
 
   package mutating func add(contentsOf other: Metadata) {
+    let areSendable = isSendable && other.isSendable
     for field in other.fields {
       append(other.bytes[field.name], other.bytes[field.value], isBinary: field.isBinary)
     }
+    isSendable = areSendable
+  }
+
+  /// What may be sent of it, in text that needs no change.
+  var sendable: Metadata {
+    if isSendable { return self }
+    var sendable = Metadata()
+    for field in fields {
+      let name = bytes[field.name]
+      guard let value = Self.sendable(name, bytes[field.value], isBinary: field.isBinary) else {
+        continue
+      }
+      sendable.append(name, value, isBinary: false)
+    }
+    sendable.isSendable = true
+    return sendable
   }
 
   /// A field whose name is in lower case already.
@@ -85,6 +108,7 @@ package struct Metadata: Sendable, Hashable {
     bytes.append(contentsOf: value)
     fields.append(
       Field(name: start..<middle, value: middle..<bytes.count, isBinary: isBinary))
+    isSendable = false
   }
 
   /// A text field, its name and behind it its value.
@@ -93,13 +117,21 @@ package struct Metadata: Sendable, Hashable {
     bytes.append(contentsOf: field)
     let middle = start + nameCount
     fields.append(Field(name: start..<middle, value: middle..<bytes.count, isBinary: false))
+    isSendable = false
   }
 
   mutating func removeAll() {
     if isEmpty { return }
     bytes.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)
+    isSendable = true
   }
+
+  package static func == (left: Metadata, right: Metadata) -> Bool {
+    left.fields == right.fields && left.bytes == right.bytes
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }
 
 extension Metadata: ExpressibleByDictionaryLiteral {

@@ -37,34 +37,40 @@ extension Metadata {
 
   /// Appends what may be sent: valid names that are not reserved, printable values.
   func write(to list: inout HeaderList) {
-    for entry in entries {
-      let name = Array(entry.name.utf8)
-      guard Self.isName(name) else { continue }
-      switch (unsafe name.withUnsafeBufferPointer { unsafe HeaderName($0) }, entry.value) {
-      case (.binary, .binary(let bytes)):
-        list.add(entry.name, Base64.encode(bytes))
-      case (.text, .text(let text)) where Self.isPrintable(text):
-        list.add(entry.name, Array(text.utf8)[...].trimmed)
-      default:
-        continue
-      }
+    let sendable = sendable
+    for field in sendable.fields {
+      list.add(sendable.bytes[field.name], sendable.bytes[field.value])
     }
   }
 
-  private static func isName(_ name: [UInt8]) -> Bool {
-    !name.isEmpty
-      && name.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
-        default: false
-        }
-      }
+  /// The value as it travels, nil where the field may not be sent.
+  static func sendable(
+    _ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, isBinary: Bool
+  ) -> ArraySlice<UInt8>? {
+    guard !name.isEmpty, name.allSatisfy(\.isOfName) else { return nil }
+    switch unsafe name.withUnsafeBufferPointer({ unsafe HeaderName($0) }) {
+    case .binary where isBinary: return Base64.encode(Array(value))[...]
+    case .text where !isBinary && value.allSatisfy(\.isPrintable): return value.trimmed
+    default: return nil
+    }
   }
 
-  private static func isPrintable(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (0x20...0x7e).contains($0) }
+  /// Whether a text field is sent as it stands.
+  static func isSendable(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> Bool {
+    sendable(name, value, isBinary: false)?.count == value.count
   }
+}
+
+extension UInt8 {
+  fileprivate var isOfName: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+    default: false
+    }
+  }
+
+  fileprivate var isPrintable: Bool { (0x20...0x7e).contains(self) }
 }
 
 extension ArraySlice<UInt8> {

@@ -1,7 +1,8 @@
 /// The value of `grpc-timeout`: up to eight digits and a unit.
 enum Timeout {
-  /// From the finest on.
-  private static let units = Array("numSMH".utf8)
+  /// From the coarsest on.
+  private static let units = Array("HMSmun".utf8)
+  private static let largest: Int64 = 99_999_999
 
   /// In nanoseconds; nil when the value is malformed. What is more than 292 years is 292 years:
   /// `Duration` could hold it, whose 128 bits cost a call 700 instructions.
@@ -29,22 +30,29 @@ enum Timeout {
     }
   }
 
-  /// In the finest unit that eight digits can hold, rounded up so that the server's deadline is
-  /// never before the client's.
-  static func encode(_ duration: Duration) -> String {
-    let (seconds, attoseconds) = duration.components
-    let whole = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    let sum = whole.partialValue.addingReportingOverflow(attoseconds / 1_000_000_000)
-    if whole.overflow || sum.overflow {
-      // More than 292 years; less than nothing is no time.
-      return seconds < 0 ? "0n" : "\(min(seconds / 3_600, 99_999_998) + 1)H"
+  /// Three digits of it, rounded up so that the server's deadline is never before the client's: calls
+  /// with the same timeout then send the same text, which HPACK makes a byte of. In microseconds each
+  /// call's is another, and some seventy push everything else out of the table of either side.
+  static func encode(nanoseconds: Int64) -> String {
+    if nanoseconds <= 0 { return "0n" }
+    let rounded = roundedUp(nanoseconds)
+    // Where no unit takes that in eight digits, the finest that takes any more does.
+    var (number, name) = (largest, UInt8(ascii: "H"))
+    for finer in units {
+      guard let unit = self.nanoseconds(of: finer) else { continue }
+      let whole = rounded % unit == 0
+      let count = whole ? rounded / unit : nanoseconds / unit + 1
+      if count > largest { break }
+      (number, name) = (count, finer)
+      if whole { break }
     }
-    let nanoseconds = max(sum.partialValue, 0)
-    for name in units {
-      guard let unit = self.nanoseconds(of: name) else { continue }
-      let number = nanoseconds / unit + (nanoseconds % unit > 0 ? 1 : 0)
-      if number <= 99_999_999 { return "\(number)\(Character(UnicodeScalar(name)))" }
-    }
-    return "99999999H"
+    return "\(number)\(Character(UnicodeScalar(name)))"
+  }
+
+  private static func roundedUp(_ nanoseconds: Int64) -> Int64 {
+    var step: Int64 = 1
+    while nanoseconds / step > 999 { step *= 10 }
+    let (sum, overflow) = nanoseconds.addingReportingOverflow(step - 1)
+    return overflow ? nanoseconds : sum / step * step
   }
 }

@@ -1,36 +1,31 @@
+import NIOCore
+
 /// The request headers of a channel's calls.
 struct CallHeaders {
-  let authority: String
-  let isSecure: Bool
-  let userAgent: String
+  private let headers: RequestHeaders
 
   init(_ target: ChannelTarget, _ options: ChannelOptions) {
-    authority = options.authority ?? target.authority
-    isSecure = options.tls != nil
-    userAgent = options.userAgent
+    headers = RequestHeaders([
+      (":method", "POST"), (":scheme", options.tls == nil ? "http" : "https"),
+      (":authority", options.authority ?? target.authority),
+      ("content-type", "application/grpc"), ("te", "trailers"), ("user-agent", options.userAgent),
+      ("grpc-accept-encoding", Compression.accepted.description),
+    ])
   }
 
+  /// Sends a stream's request. False when its connection can open no more.
   /// - Parameter previousAttempts: Those that count, as servers are told (gRFC A6).
-  func list(_ terms: CallTerms, previousAttempts: Int) -> HeaderList {
-    var list = HeaderList()
-    list.add(":method", "POST")
-    list.add(":scheme", isSecure ? "https" : "http")
-    list.add(":path", terms.method.path.utf8)
-    list.add(":authority", authority.utf8)
-    list.add("content-type", "application/grpc")
-    list.add("te", "trailers")
-    list.add("user-agent", userAgent.utf8)
-    list.add("grpc-accept-encoding", Compression.accepted)
-    if let compression = terms.compression {
-      list.add("grpc-encoding", compression.rawValue.utf8)
-    }
+  func open(_ stream: ClientStream, _ terms: CallTerms, previousAttempts: Int) -> Bool {
+    var more: [(name: StaticString, value: String)] = []
     if let deadline = terms.deadline {
-      list.add("grpc-timeout", Timeout.encode(deadline.remaining).utf8)
+      let left = deadline.remainingNanoseconds(.now())
+      more.append(("grpc-timeout", Timeout.encode(nanoseconds: left)))
     }
+    if let compression = terms.compression { more.append(("grpc-encoding", compression.rawValue)) }
     if previousAttempts > 0 {
-      list.add("grpc-previous-rpc-attempts", String(previousAttempts).utf8)
+      more.append(("grpc-previous-rpc-attempts", String(previousAttempts)))
     }
-    terms.metadata.write(to: &list)
-    return list
+    return stream.session.request(
+      stream, headers, path: terms.method.path, more, terms.metadata)
   }
 }

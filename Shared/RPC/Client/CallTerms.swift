@@ -21,7 +21,8 @@ struct CallTerms {
     self.method = method
     metadata = call.metadata
     compression = call.compression
-    deadline = Self.deadline(call.timeout, config?.timeout)
+    deadline = Self.deadline(
+      call.timeoutNanoseconds, config?.timeout.map { TimeAmount($0).nanoseconds })
     waitsForReady = call.waitForReady ?? config?.waitForReady ?? false
     requestBytes = config?.requestBytes ?? .max
     replyBytes = min(config?.replyBytes ?? .max, channel.messageBytes)
@@ -32,10 +33,10 @@ struct CallTerms {
   var mayRepeat: Bool { retry != nil || hedging != nil }
 
   /// The earliest of the call's own, the service config's, and that of the call it is made in.
-  private static func deadline(_ call: Duration?, _ config: Duration?) -> Deadline? {
-    let own = call.map { min($0, config ?? $0) } ?? config
-    guard let outer = Deadline.current else { return own.map(Deadline.after) }
-    return own.map { min(.after($0), outer) } ?? outer
+  private static func deadline(_ call: Int64?, _ config: Int64?) -> Deadline? {
+    guard let own = call.map({ min($0, config ?? $0) }) ?? config else { return Deadline.current }
+    let deadline = Deadline.after(nanoseconds: own)
+    return Deadline.current.map { min(deadline, $0) } ?? deadline
   }
 
   /// A message with its prefix. Throws RESOURCE_EXHAUSTED for one over the method's limit.

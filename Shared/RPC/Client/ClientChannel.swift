@@ -60,9 +60,20 @@ final class ClientChannel {
       }
       let connection = try await connection(
         deadline: terms.deadline, waitForReady: terms.waitsForReady)
-      let headers = connector.headers.list(terms, previousAttempts: previousAttempts)
-      if let opened = connection.open(headers, terms, prepare) { return opened }
+      if let opened = connection.open(
+        connector.headers, terms, previousAttempts: previousAttempts, prepare)
+      {
+        return opened
+      }
     }
+  }
+
+  /// Puts a call on its way where a connection has room at once. An idle channel stays so until there
+  /// is a call that waits, or it could be idle again before there is.
+  func openNow(_ terms: CallTerms, _ prepare: (ClientStream) -> Void) -> ClientStream? {
+    wasUsed = true
+    guard case .active = phase, case .connection(let connection) = pick() else { return nil }
+    return connection.open(connector.headers, terms, prepare)
   }
 
   /// A connection that takes a call, when there is one.

@@ -64,14 +64,15 @@ final class ClientConnection: HTTP2Connection {
 
   /// Puts a call on its way. Nil when this connection can open no more streams.
   func open(
-    _ headers: HeaderList, _ terms: CallTerms, _ prepare: (ClientStream) -> Void
+    _ headers: CallHeaders, _ terms: CallTerms, previousAttempts: Int = 0,
+    _ prepare: (ClientStream) -> Void
   ) -> ClientStream? {
     let stream = ClientStream(
       self, deadline: terms.deadline, replyBytes: terms.replyBytes,
       mark: options.streamOutgoingBytes)
     prepare(stream)
     if streams.isEmpty, keepalive?.isDue() == true { checkAlive(hasCalls: true) }
-    guard session.request(stream, headers) else {
+    guard headers.open(stream, terms, previousAttempts: previousAttempts) else {
       stream.fail(RPCError(.unavailable, "The connection can open no more streams."))
       drain()
       return nil

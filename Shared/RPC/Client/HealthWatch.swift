@@ -55,10 +55,9 @@ final class HealthWatch {
     while !isOver {
       do throws(RPCError) {
         let request = try await terms.framed(HealthRequest(service: service))
-        let headers = connector.headers.list(terms, previousAttempts: 0)
         guard
           let stream = connection.open(
-            headers, terms, { $0.begin(with: request, isWhole: true) })
+            connector.headers, terms, { $0.begin(with: request, isWhole: true) })
         else { return }
         defer { stream.abandon() }
         while let reply = try await stream.next(HealthReply.self) {

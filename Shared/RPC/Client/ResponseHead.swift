@@ -1,8 +1,9 @@
 /// A response's header list or trailers, read once.
 struct ResponseHead {
   private(set) var httpStatus: Int?
-  private var contentType: ArraySlice<UInt8> = []
-  private var grpcStatus: ArraySlice<UInt8>?
+  private var isGRPC = false
+  /// Nil in it is no number.
+  private var grpcStatus: Int??
   private var message: ArraySlice<UInt8> = []
   private var details: ArraySlice<UInt8> = []
   private var encoding: ArraySlice<UInt8>?
@@ -11,9 +12,9 @@ struct ResponseHead {
   init(_ headers: HeaderArena, _ fields: Range<Int>) {
     for field in fields {
       switch headers.kind(field) {
-      case .status: httpStatus = Int(headers.value(field).text)
-      case .contentType: contentType = headers.value(field)
-      case .grpcStatus: grpcStatus = headers.value(field)
+      case .status: httpStatus = headers.value(field).number
+      case .contentType: isGRPC = headers.value(field).isGRPC
+      case .grpcStatus: grpcStatus = .some(headers.value(field).number)
       case .grpcMessage: message = headers.value(field)
       case .grpcDetails: details = headers.value(field)
       case .encoding: encoding = headers.value(field)
@@ -28,7 +29,7 @@ struct ResponseHead {
     if let httpStatus, httpStatus != 200, grpcStatus == nil {
       return RPCError(Self.code(httpStatus), "The server answered with HTTP status \(httpStatus).")
     }
-    if !contentType.isGRPC, grpcStatus == nil {
+    if !isGRPC, grpcStatus == nil {
       return RPCError(.unknown, "The server's answer is not gRPC.")
     }
     return nil
@@ -49,7 +50,7 @@ struct ResponseHead {
     guard let grpcStatus else {
       return RPCError(.unknown, "The server ended the call without a status.", metadata: metadata)
     }
-    let code = Int(grpcStatus.text).flatMap(RPCError.Code.init) ?? .unknown
+    let code = grpcStatus.flatMap(RPCError.Code.init) ?? .unknown
     guard code != .ok else { return nil }
     return RPCError(
       code, PercentEncoding.decode(message), details: Base64.decode(details) ?? [],
@@ -65,6 +66,19 @@ struct ResponseHead {
     case 429, 502, 503, 504: .unavailable
     default: .unknown
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Of at most three digits, as statuses have.
+  fileprivate var number: Int? {
+    guard (1...3).contains(count) else { return nil }
+    var number = 0
+    for digit in self {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return number
   }
 }
 

@@ -20,8 +20,8 @@ struct HeaderList {
     fields.append((.constant(name), append(value)))
   }
 
-  mutating func add(_ name: String, _ value: some Sequence<UInt8>) {
-    let name = append(name.utf8)
+  mutating func add(_ name: some Sequence<UInt8>, _ value: some Sequence<UInt8>) {
+    let name = append(name)
     fields.append((name, append(value)))
   }
 

@@ -12,7 +12,7 @@ enum MetadataEntry {
 
   private static func timeout(_ input: ArraySlice<UInt8>) {
     guard let timeout = Timeout.decode(input) else { return }
-    let again = Timeout.decode(Array(Timeout.encode(.nanoseconds(timeout)).utf8)[...])
+    let again = Timeout.decode(Array(Timeout.encode(nanoseconds: timeout).utf8)[...])
     precondition(again.map { $0 >= timeout } ?? false, "a timeout got shorter")
   }
 
