@@ -187,7 +187,7 @@ struct RetryTests {
       let error = await status {
         _ = try await channel.unary(
           CallPolicy.method("Echo", .unary), TestMessage("x"),
-          CallOptions(timeout: .milliseconds(300)),
+          CallOptions(timeout: .seconds(1)),
           as: TestMessage.self)
       }
       #expect(error?.code == .deadlineExceeded)

@@ -1,7 +1,7 @@
 import NIOCore
 
-/// Sees a channel's calls come and go, for metrics. Called on the channel's event loop: it must not
-/// block.
+/// Sees a channel's calls come and go, for metrics. Called on the channel's event loop or in the
+/// caller's task: it must not block.
 package protocol ClientObserver: Sendable {
   func callStarted(_ method: RPCMethod)
   /// All attempts of a call are one; the bytes are those of the attempt that the caller got.
@@ -21,10 +21,14 @@ struct CallObservation {
   }
 
   func ended(_ error: RPCError?, _ stream: ClientStream?) {
+    ended(error, stream?.sentBytes ?? 0, stream?.receivedBytes ?? 0)
+  }
+
+  func ended(_ error: RPCError?, _ requestBytes: Int, _ replyBytes: Int) {
     observer.callEnded(
       method,
       CallOutcome(
         error: error, nanoseconds: (NIODeadline.now() - start).nanoseconds,
-        requestBytes: stream?.sentBytes ?? 0, replyBytes: stream?.receivedBytes ?? 0))
+        requestBytes: requestBytes, replyBytes: replyBytes))
   }
 }

@@ -16,6 +16,8 @@ final class ClientStream: CallStream, TimerTarget {
   private(set) var outcome = Outcome.running
   /// Told when the response has begun and when the call has ended.
   var progress: ((ClientStream) -> Void)?
+  /// The unary call that this is all of.
+  var unary: UnaryCall?
   /// Whether and when the server wants the call again.
   private(set) var pushback: Pushback?
   /// The server never acted on the call, so it may be made again whatever it does.
@@ -61,6 +63,7 @@ final class ClientStream: CallStream, TimerTarget {
     if inputEnded, case .running = outcome {
       fail(RPCError(.internalError, "The server ended the call without a status."))
     }
+    if unary != nil, messages.hasMessage, !messages.hasOneMessage { fail(Self.severalReplies) }
     super.inputArrived()
   }
 
@@ -91,9 +94,7 @@ final class ClientStream: CallStream, TimerTarget {
       if let reply = try await take(type) { return reply }
       if case .ended(let error) = outcome {
         if let error { throw error }
-        guard messages.isEmpty else {
-          throw RPCError(.internalError, "The last message is incomplete.")
-        }
+        guard messages.isEmpty else { throw Self.incomplete }
         return nil
       }
       try await waitOrCancel(.reader)
@@ -102,15 +103,33 @@ final class ClientStream: CallStream, TimerTarget {
 
   /// The reply of a method that gives exactly one.
   func onlyReply<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> R {
-    guard let reply = try await next(type) else {
-      throw RPCError(.unimplemented, "The server gave no reply message and status OK.")
-    }
+    guard let reply = try await next(type) else { throw Self.noReply }
     guard try await next(type) == nil else {
-      fail(RPCError(.unimplemented, "The server gave several replies to a call that takes one."))
-      throw RPCError(.unimplemented, "The server gave several replies to a call that takes one.")
+      fail(Self.severalReplies)
+      throw Self.severalReplies
     }
     return reply
   }
+
+  /// The same of a call that has ended OK, as it came.
+  func takeOnlyReply() -> UnaryCall.Answer {
+    if messages.isEmpty { return .failed(Self.noReply) }
+    guard messages.hasOneMessage else {
+      return .failed(messages.hasMessage ? Self.severalReplies : Self.incomplete)
+    }
+    do throws(RPCError) {
+      if let packed = try takePacked() { return .packed(packed) }
+      return takeOnlyMessage().map(UnaryCall.Answer.reply) ?? .failed(Self.noReply)
+    } catch {
+      return .failed(error.ofReply)
+    }
+  }
+
+  private static let noReply = RPCError(
+    .unimplemented, "The server gave no reply message and status OK.")
+  private static let severalReplies = RPCError(
+    .unimplemented, "The server gave several replies to a call that takes one.")
+  private static let incomplete = RPCError(.internalError, "The last message is incomplete.")
 
   /// Returns when the response has begun, with what came before its first message.
   func awaitInitialMetadata() async throws(RPCError) -> Metadata {
@@ -124,15 +143,12 @@ final class ClientStream: CallStream, TimerTarget {
     }
   }
 
-  /// What cannot be read is INTERNAL, what is too large stays RESOURCE_EXHAUSTED.
   private func take<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> R? {
     do throws(RPCError) {
       if let packed = try takePacked() { return try await unpack(packed, type) }
       return try takeMessage(type)
     } catch {
-      let error =
-        error.code == .resourceExhausted
-        ? error : RPCError(.internalError, "A reply cannot be read.", cause: error)
+      let error = error.ofReply
       fail(error)
       throw error
     }
@@ -173,6 +189,7 @@ final class ClientStream: CallStream, TimerTarget {
 
   /// The requests so far, of a stream that is not open yet.
   func begin(with requests: ByteBuffer, isWhole: Bool) {
+    loop.spare.put(&outgoing)
     outgoing = requests
     sentBytes = requests.readableBytes
     if isWhole { end = .endStream }
@@ -228,6 +245,8 @@ final class ClientStream: CallStream, TimerTarget {
     wake(.reader)
     wake(.writer)
     progress?(self)
+    unary?.ended(self, error)
+    unary = nil
   }
 
   /// Both sides have said all. To reset such a stream would count against us: servers end
@@ -239,5 +258,14 @@ final class ClientStream: CallStream, TimerTarget {
     ignoresInput = true
     session.reset(id, .cancel)
     connection.needsFlush()
+  }
+}
+
+extension RPCError {
+  /// What a caller is told of a reply that cannot be decoded: INTERNAL, but what is too large stays
+  /// RESOURCE_EXHAUSTED.
+  var ofReply: RPCError {
+    code == .resourceExhausted
+      ? self : RPCError(.internalError, "A reply cannot be read.", cause: self)
   }
 }

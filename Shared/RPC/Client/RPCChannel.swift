@@ -5,8 +5,9 @@ import Synchronization
 package final class RPCChannel: Sendable {
   private static let created = Atomic<Int>(0)
 
-  private let executor: LoopExecutor
-  private let core: NIOLoopBoundBox<ClientChannel>
+  let executor: LoopExecutor
+  let core: NIOLoopBoundBox<ClientChannel>
+  let arrivals: Arrivals
   let options: ChannelOptions
 
   /// `target` is "host:port", or one of the other forms that `ChannelTarget` lists.
@@ -29,6 +30,7 @@ package final class RPCChannel: Sendable {
     self.options = options.withServiceConfig
     core = .makeBoxSendingValue(
       ClientChannel(target, self.options, executor), eventLoop: executor.loop)
+    arrivals = Arrivals(executor, core)
   }
 
   deinit {
@@ -43,6 +45,10 @@ package final class RPCChannel: Sendable {
     let grace = TimeAmount(grace)
     try? await executor.loop.flatSubmit { core.value.shutDown(grace: grace) }.get()
   }
+
+  /// The channel's event loop. A task that prefers it makes calls without a change of thread, which
+  /// costs a caller of many half as much again; it must not block.
+  package var taskExecutor: any TaskExecutor { executor }
 
   package var state: ConnectivityState {
     get async {
@@ -59,39 +65,7 @@ package final class RPCChannel: Sendable {
     }
   }
 
-  // MARK: The four kinds of calls
-
-  package func unary<Q: WireMessage, R: WireMessage>(
-    _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
-  ) async throws(RPCError) -> R {
-    try await unaryReply(method, request, options, as: reply).message
-  }
-
-  /// As `unary`, with the metadata that came with the reply.
-  package func unaryReply<Q: WireMessage, R: WireMessage>(
-    _ method: RPCMethod, _ request: Q, _ options: CallOptions, as reply: R.Type
-  ) async throws(RPCError) -> Reply<R> {
-    guard self.options.interceptors.isEmpty else {
-      return try await interceptedReply(OutgoingCall(method: method, options: options), request)
-    }
-    return try await plainReply(method, request, options)
-  }
-
-  func plainReply<Q: WireMessage, R: WireMessage>(
-    _ method: RPCMethod, _ request: Q, _ options: CallOptions
-  ) async throws(RPCError) -> Reply<R> {
-    try await onLoop { channel throws(RPCError) in
-      let terms = CallTerms(method, options, channel.options)
-      let body = try await terms.framed(request)
-      if terms.mayRepeat {
-        let call = CallAttempts(channel.core.value, terms, requests: body)
-        defer { call.abandon() }
-        try await call.start()
-        return try await call.chosen().wholeReply(R.self)
-      }
-      return try await channel.once(terms, body, as: R.self)
-    }
-  }
+  // MARK: Calls with streams
 
   /// Returns once the call is on its way; the replies are read from the result.
   package func serverStreaming<Q: WireMessage, R: WireMessage>(
@@ -136,41 +110,11 @@ package final class RPCChannel: Sendable {
   // MARK: On the loop
 
   @concurrent
-  private func onLoop<T: Sendable>(
+  func onLoop<T: Sendable>(
     _ body: @concurrent @Sendable (RPCChannel) async throws(RPCError) -> T
   ) async throws(RPCError) -> T {
     try await withTaskExecutorPreference(executor) { () async throws(RPCError) -> T in
       try await body(self)
-    }
-  }
-
-  /// A call that must not be made twice goes straight to its stream. One that no handler saw is
-  /// made again, once (gRFC A6, transparent retries).
-  private func once<R: WireMessage>(
-    _ terms: CallTerms, _ body: ByteBuffer, as reply: R.Type
-  ) async throws(RPCError) -> Reply<R> {
-    let channel = core.value
-    let observation = options.observer.map { CallObservation($0, terms.method) }
-    var stream: ClientStream?
-    var isRepeated = false
-    do throws(RPCError) {
-      while true {
-        let attempt = try await channel.open(terms) { $0.begin(with: body, isWhole: true) }
-        stream = attempt
-        defer { attempt.abandon() }
-        do throws(RPCError) {
-          let reply = try await attempt.wholeReply(reply)
-          channel.throttle?.succeeded()
-          observation?.ended(nil, attempt)
-          return reply
-        } catch {
-          guard attempt.isUnprocessed, !isRepeated else { throw error }
-          isRepeated = true
-        }
-      }
-    } catch {
-      observation?.ended(error, stream)
-      throw error
     }
   }
 
@@ -195,22 +139,5 @@ package final class RPCChannel: Sendable {
       try await call.start()
       return ClientCall(call)
     }
-  }
-}
-
-/// A reply with the metadata around it.
-package struct Reply<Message: WireMessage>: Sendable {
-  package let message: Message
-  package let wasCompressed: Bool
-  package let initialMetadata: Metadata
-  package let trailingMetadata: Metadata
-}
-
-extension ClientStream {
-  fileprivate func wholeReply<R: WireMessage>(_ type: R.Type) async throws(RPCError) -> Reply<R> {
-    let message = try await onlyReply(type)
-    return Reply(
-      message: message, wasCompressed: messages.lastWasCompressed,
-      initialMetadata: initialMetadata ?? [:], trailingMetadata: trailingMetadata)
   }
 }

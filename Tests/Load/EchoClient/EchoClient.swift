@@ -6,7 +6,7 @@ import RPC
 
 /// Calls bench.Echo/Unary by our client in a closed loop and prints its calls a second and its CPU
 /// microseconds per call. Calls carry what the benchmark calls full headers; every reply is decoded
-/// and looked at.
+/// and looked at. Callers are where their channel is, as callbacks of other clients are.
 @main struct EchoClient: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "echo-client", abstract: "The client that the benchmark measures.")
@@ -40,8 +40,9 @@ import RPC
     let callers = channels.count * streams
     try await withThrowingDiscardingTaskGroup { group in
       for caller in 0..<callers {
-        let client = BenchEchoClient(channels[caller % channels.count])
-        group.addTask {
+        let channel = channels[caller % channels.count]
+        let client = BenchEchoClient(channel)
+        group.addTask(executorPreference: channel.taskExecutor) {
           for number in stride(from: caller, to: calls, by: callers) {
             let reply = try await client.unary(Self.request(number), Self.options)
             guard reply.value == Int64(number) + 1, reply.tags.count == 4 else {
