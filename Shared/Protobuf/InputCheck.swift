@@ -29,7 +29,7 @@ struct InputCheck {
       guard let tag = input.tag() else { throw unsafe fault(.badTag, type) }
       fields -= 1
       guard fields >= 0 else { throw unsafe fault(.fields, type, tag.field) }
-      guard let field = unsafe protobuf_c_message_descriptor_get_field(type, tag.field) else {
+      guard let field = unsafe Self.field(tag.field, of: type) else {
         unsafe try skipUnknown(tag, &input, type)
         continue
       }
@@ -54,6 +54,17 @@ struct InputCheck {
         unsafe try checkValue(of: field.pointee, tag, &input, type)
       }
     }
+  }
+
+  /// Most messages number their fields from 1 without a gap: then nothing needs to be searched.
+  private static func field(
+    _ number: UInt32, of type: Descriptor
+  ) -> UnsafePointer<ProtobufCFieldDescriptor>? {
+    if unsafe type.pointee.n_field_ranges == 1, unsafe type.pointee.field_ranges[0].start_value == 1
+    {
+      return unsafe number <= type.pointee.n_fields ? type.pointee.fields + Int(number) - 1 : nil
+    }
+    return unsafe protobuf_c_message_descriptor_get_field(type, number)
   }
 
   /// A field that is no message.

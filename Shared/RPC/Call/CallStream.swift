@@ -43,6 +43,22 @@ class CallStream: HTTP2Stream {
     outgoing = spare.takeBuffer()
   }
 
+  /// As new, in the memory that it has: a finished stream that nobody else holds serves another call.
+  /// `StreamReuseTests` compares every property with a new stream's.
+  final func renew(id: Int32, messageBytes: Int) {
+    self.id = id
+    end = .open
+    isDeferred = false
+    writerWaits = false
+    messages.renew(limit: messageBytes)
+    inputEnded = false
+    ignoresInput = false
+    isClosed = false
+    receivedBytes = 0
+    sentBytes = 0
+    countedBytes = 0
+  }
+
   final var loop: LoopContext { connection.loop }
   final var session: HTTP2Session { connection.session }
 
@@ -54,6 +70,12 @@ class CallStream: HTTP2Stream {
   func inputFailed(_ error: RPCError) {}
 
   func streamClosed(_ closing: Closing) {}
+
+  /// The connection has let go of the stream, and nobody else holds it.
+  func retire() {}
+
+  /// Its buffers stay with it when they are not needed any more, and do not serve other streams.
+  var keepsBuffers: Bool { false }
 
   /// The trailers are due: the last byte of the body is on its way.
   func bodySent() {}
@@ -98,7 +120,11 @@ class CallStream: HTTP2Stream {
   final func closed(_ closing: Closing) {
     isClosed = true
     streamClosed(closing)
-    loop.spare.put(&outgoing)
+    if keepsBuffers {
+      outgoing.removeAll(keeping: SpareParts.keptBytes)
+    } else {
+      loop.spare.put(&outgoing)
+    }
     connection.unread.book(-outgoingBytes)
     outgoingBytes = 0
     wake(.reader)
@@ -126,7 +152,7 @@ class CallStream: HTTP2Stream {
     return try await packed.message(type)
   }
 
-  /// Takes the bytes of the one message that is here, which is not compressed; `keep` wants them back.
+  /// Takes the bytes of the one message that is here, which is not compressed; `putBack` wants them.
   final func takeOnlyMessage() -> ByteBuffer? {
     defer {
       countUnread()
@@ -135,7 +161,7 @@ class CallStream: HTTP2Stream {
     return messages.takeOnly()
   }
 
-  final func keep(_ bytes: inout ByteBuffer) { loop.spare.put(&bytes) }
+  final func putBack(_ bytes: inout ByteBuffer) { messages.putBack(&bytes) }
 
   /// Hands the first message, which is not compressed, to `body`; false when none is complete.
   final func takeMessage(
@@ -204,7 +230,11 @@ class CallStream: HTTP2Stream {
   }
 
   final func discardInput() {
-    messages.removeAll(into: loop.spare)
+    if keepsBuffers {
+      messages.removeAll()
+    } else {
+      messages.giveUp(to: loop.spare)
+    }
     countUnread()
   }
 

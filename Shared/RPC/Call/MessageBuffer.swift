@@ -8,7 +8,7 @@ import NIOCore
 struct MessageBuffer {
   private static let prefixBytes = 5
 
-  private let limit: Int
+  private var limit: Int
   /// How the peer compresses those messages whose flag says so; nil allows none.
   var compression: Compression?
   /// Whether the message that was taken last was compressed.
@@ -22,6 +22,14 @@ struct MessageBuffer {
   init(limit: Int, in bytes: ByteBuffer = ByteBuffer()) {
     self.limit = limit
     self.bytes = bytes
+  }
+
+  /// As new, in the memory that it has.
+  mutating func renew(limit: Int) {
+    removeAll()
+    self.limit = limit
+    compression = nil
+    lastWasCompressed = false
   }
 
   var byteCount: Int { bytes.readableBytes }
@@ -67,6 +75,7 @@ struct MessageBuffer {
   }
 
   /// Takes the bytes of the first message, which is not compressed; nil unless it is all there is.
+  /// Whoever has read them puts them back: their memory serves what follows.
   mutating func takeOnly() -> ByteBuffer? {
     guard hasOneMessage else { return nil }
     lastWasCompressed = false
@@ -108,10 +117,22 @@ struct MessageBuffer {
     try judgePrefix()
   }
 
-  mutating func removeAll(into spare: SpareParts) {
-    spare.put(&bytes)
+  mutating func putBack(_ taken: inout ByteBuffer) {
+    guard bytes.capacity == 0 else { return }
+    swap(&taken, &bytes)
+    bytes.removeAll(keeping: SpareParts.keptBytes)
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keeping: SpareParts.keptBytes)
     first = nil
     owed = 0
+  }
+
+  /// Gives the memory up, and what is in it.
+  mutating func giveUp(to spare: SpareParts) {
+    removeAll()
+    spare.put(&bytes)
   }
 
   /// The bytes that the stream's window gets back now.

@@ -12,7 +12,7 @@ import NIOCore
   private let session: OpaquePointer
   let settings: HTTP2Settings
   var events: [HTTP2Event] = []
-  var headers = HeaderArena()
+  let headers = HeaderArena()
   var input: UnsafePointer<UInt8>?
   var block = HeaderBlock()
   private var scanner = FrameScanner()

@@ -1,5 +1,7 @@
 /// The header fields of the frames being received, flat: no allocation for each field.
-struct HeaderArena {
+///
+/// An object, so that to look at a field does not count two arrays.
+final class HeaderArena {
   /// A name, and right behind it its value.
   private struct Field {
     let kind: HeaderName
@@ -19,13 +21,13 @@ struct HeaderArena {
 
   var count: Int { fields.count }
 
-  mutating func removeFirst(_ count: Int) {
+  func removeFirst(_ count: Int) {
     if count == fields.count {
       used = 0
       fields.removeAll(keepingCapacity: true)
       return
     }
-    var rest = HeaderArena()
+    let rest = HeaderArena()
     for field in fields[count...] {
       unsafe bytes.withUnsafeBufferPointer { bytes in
         unsafe rest.append(
@@ -33,16 +35,16 @@ struct HeaderArena {
           value: UnsafeBufferPointer(rebasing: bytes[field.value]))
       }
     }
-    self = rest
+    (bytes, used, fields) = (rest.bytes, rest.used, rest.fields)
   }
 
-  mutating func append(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+  func append(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
     let kind = unsafe HeaderName(name)
     // Nobody reads it: half of a call's fields.
     if kind != .reserved { unsafe append(kind, name: name, value: value) }
   }
 
-  private mutating func append(
+  private func append(
     _ kind: HeaderName, name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
     let start = used
@@ -69,6 +71,8 @@ struct HeaderArena {
   /// Empty unless the field is a caller's own.
   func name(_ index: Int) -> ArraySlice<UInt8> { bytes[fields[index].name] }
   func value(_ index: Int) -> ArraySlice<UInt8> { bytes[fields[index].value] }
+  /// The same of a field that may be missing, and is then as good as empty.
+  func value(_ index: Int?) -> ArraySlice<UInt8> { index.map(value) ?? [] }
   /// The name and the value without a gap, and how much of it is the name.
   func field(_ index: Int) -> (bytes: ArraySlice<UInt8>, nameCount: Int) {
     (bytes[fields[index].both], Int(fields[index].nameCount))

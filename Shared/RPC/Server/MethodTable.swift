@@ -45,12 +45,24 @@ struct MethodTable: Sendable {
 
   /// One object, so that a call holds it at the cost of one count.
   final class Method: Sendable {
+    /// Of a stream that has no call.
+    static let none = Method(
+      path: [],
+      handler: RPCHandler(method: .none) { _ in throw RPCError(.internalError, "no call") })
+
     let path: [UInt8]
     let handler: RPCHandler
+    // The handler's, for which it need not be copied with all that it counts.
+    let method: RPCMethod
+    let sizes: MessageSizes
+    let takesOneRequest: Bool
 
     init(path: [UInt8], handler: RPCHandler) {
       self.path = path
       self.handler = handler
+      method = handler.method
+      sizes = handler.sizes
+      takesOneRequest = [.unary, .serverStreaming].contains(method.kind)
     }
 
     fileprivate func isNamed(_ bytes: UnsafeRawBufferPointer) -> Bool {

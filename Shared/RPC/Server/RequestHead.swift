@@ -1,23 +1,23 @@
-/// A request's header list, read once: what HTTP and gRPC say in it.
+/// A request's header list, read once: what HTTP says in it, and where the fields stand that gRPC reads.
 ///
-/// It is not copied: each copy would count its six slices again.
-struct RequestHead: ~Copyable {
-  var method: ArraySlice<UInt8> = []
-  var path: ArraySlice<UInt8> = []
-  var contentType: ArraySlice<UInt8> = []
-  var timeout: ArraySlice<UInt8>?
-  var encoding: ArraySlice<UInt8>?
-  var acceptedEncodings: ArraySlice<UInt8> = []
+/// It holds places and not bytes: six slices of the arena were counted 28 times on a call's way.
+struct RequestHead {
+  private var isPost = false
+  private var isGRPC = false
+  private(set) var path: Int?
+  private(set) var timeout: Int?
+  private(set) var encoding: Int?
+  private(set) var acceptedEncodings: Int?
 
   init(_ headers: HeaderArena, _ fields: Range<Int>) {
     for field in fields {
       switch headers.kind(field) {
-      case .method: method = headers.value(field)
-      case .path: path = headers.value(field)
-      case .contentType: contentType = headers.value(field)
-      case .timeout: timeout = headers.value(field)
-      case .encoding: encoding = headers.value(field)
-      case .acceptedEncodings: acceptedEncodings = headers.value(field)
+      case .method: isPost = headers.value(field).equals("POST")
+      case .path: path = field
+      case .contentType: isGRPC = headers.value(field).isGRPC
+      case .timeout: timeout = field
+      case .encoding: encoding = field
+      case .acceptedEncodings: acceptedEncodings = field
       default: break
       }
     }
@@ -25,8 +25,8 @@ struct RequestHead: ~Copyable {
 
   /// What is no gRPC request is answered in HTTP's own words.
   var rejection: HTTPRejection? {
-    if !method.equals("POST") { return .methodNotAllowed }
-    return contentType.isGRPC ? nil : .unsupportedMediaType
+    if !isPost { return .methodNotAllowed }
+    return isGRPC ? nil : .unsupportedMediaType
   }
 }
 

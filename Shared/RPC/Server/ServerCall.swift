@@ -14,17 +14,20 @@ package struct ServerCall: Sendable {
     }
   }
 
-  /// A call in the memory that one before it had, its metadata among the `fields`.
-  init(
-    reusing shared: Shared, method: RPCMethod, deadline: Deadline?, peer: Peer,
-    _ headers: HeaderArena, _ fields: Range<Int>
+  /// A call of this peer that is yet to begin.
+  init(peer: Peer) {
+    shared = Shared()
+    shared.request.withLock { $0.peer = peer }
+  }
+
+  /// Begins the call; its metadata is among the `fields`.
+  func begin(
+    _ method: RPCMethod, _ deadline: Deadline?, _ headers: HeaderArena, _ fields: Range<Int>
   ) throws(RPCError) {
-    self.shared = shared
     var failure: RPCError?
     shared.request.withLock { request in
       request.method = method
       request.deadline = deadline
-      request.peer = peer
       do throws(RPCError) {
         try request.metadata.refill(headers, fields)
       } catch {
@@ -69,16 +72,21 @@ package struct ServerCall: Sendable {
 
   package func attach(context: any Sendable) { shared.change { $0.context = context } }
 
+  /// One load where neither handler nor observer has added anything at all.
+  var hasInitialMetadata: Bool { !shared.isBare && !initialMetadata.isEmpty }
+  var hasTrailingMetadata: Bool { !shared.isBare && !trailingMetadata.isEmpty }
   var compression: Compression? { shared.notes?.compression }
   var initialMetadata: Metadata { shared.notes?.initial ?? Metadata() }
   var trailingMetadata: Metadata { shared.notes?.trailing ?? Metadata() }
 
-  /// Gives its part up; nothing but nonsense is to be had from this copy of the call afterwards.
-  mutating func leave() -> Shared {
+  /// Makes it the same peer's next call, which is yet to begin. Whoever still has this one keeps it.
+  mutating func renew() {
     principal = nil
-    let left = shared
-    shared = Shared.none
-    return left
+    if isKnownUniquelyReferenced(&shared) {
+      shared.clear()
+    } else {
+      self = ServerCall(peer: peer)
+    }
   }
 }
 
@@ -86,18 +94,14 @@ extension ServerCall {
   /// What copies of one call share. The locks are the call's own, so nobody waits for another call;
   /// the runtime takes them three times a call, since each costs as much as forty instructions.
   final class Shared: Sendable {
-    /// What calls that have ended point to.
-    static let none = Shared()
-
     fileprivate let request = Mutex(Request())
-    /// Nearly all calls add nothing, and to see that is one load.
     private let hasNotes = Atomic<Bool>(false)
     private let allNotes = Mutex(Notes())
 
+    fileprivate var isBare: Bool { !hasNotes.load(ordering: .acquiring) }
+
     /// Nil where nothing has been added.
-    fileprivate var notes: Notes? {
-      hasNotes.load(ordering: .acquiring) ? allNotes.withLock { $0 } : nil
-    }
+    fileprivate var notes: Notes? { isBare ? nil : allNotes.withLock { $0 } }
 
     fileprivate func change(_ body: (inout Notes) -> Void) {
       allNotes.withLock { body(&$0) }
@@ -106,7 +110,7 @@ extension ServerCall {
 
     /// What came with the call stays until another takes its place.
     func clear() {
-      guard hasNotes.load(ordering: .acquiring) else { return }
+      if isBare { return }
       allNotes.withLock { $0 = Notes() }
       hasNotes.store(false, ordering: .releasing)
     }
@@ -131,6 +135,6 @@ extension ServerCall {
 }
 
 extension RPCMethod {
-  fileprivate static let none = RPCMethod(
+  static let none = RPCMethod(
     service: "", name: "", kind: .unary, idempotency: .unknown)
 }

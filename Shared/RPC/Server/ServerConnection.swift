@@ -20,6 +20,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   private var wasHeard = false
   private var wasUsed = false
   private var peer: Peer?
+  /// Streams that have served a call and hold this connection until it is torn down.
+  private var spare: [ServerStream] = []
   private var isStopping = false
   private var refusesStreams = false
 
@@ -35,6 +37,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   }
 
   override func disconnected() {
+    loop.spare.tookStreams(spare.count)
+    spare = []
     if let timer { loop.timers.cancel(timer) }
     server.closed(self)
   }
@@ -110,35 +114,45 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   }
 
   private func makeStream(
-    _ id: Int32, _ head: borrowing RequestHead, _ fields: Range<Int>
+    _ id: Int32, _ head: RequestHead, _ fields: Range<Int>
   ) throws(RPCError) -> ServerStream {
-    guard let served = server.methods[head.path] else {
-      throw RPCError(.unimplemented, "There is no method \(head.path.text).")
+    let headers = session.headers
+    guard let served = server.methods[headers.value(head.path)] else {
+      throw RPCError(.unimplemented, "There is no method \(headers.value(head.path).text).")
     }
     var compression: Compression?
-    if let encoding = head.encoding { compression = try .named(encoding) }
+    if let encoding = head.encoding { compression = try .named(headers.value(encoding)) }
     var deadline: Deadline?
     if let timeout = head.timeout {
-      guard let timeout = Timeout.decode(timeout) else {
+      guard let timeout = Timeout.decode(headers.value(timeout)) else {
         throw RPCError(.internalError, "The grpc-timeout is malformed.")
       }
       deadline = Deadline(received + .nanoseconds(timeout))
     }
-    let call = try ServerCall(
-      reusing: loop.spare.takeCall(), method: served.handler.method, deadline: deadline,
-      peer: currentPeer(), session.headers, fields)
-    let stream = ServerStream(id, call, deadline, served, self)
+    let stream = takeStream()
+    try stream.begin(id, served, deadline, fields)
     stream.messages.compression = compression
-    if !head.acceptedEncodings.isEmpty {
-      stream.acceptedCompressions = AcceptedCompressions(head.acceptedEncodings)
+    if let accepted = head.acceptedEncodings {
+      stream.acceptedCompressions = AcceptedCompressions(headers.value(accepted))
     }
     return stream
   }
 
-  private func observeRefusal(
-    _ head: borrowing RequestHead, _ fields: Range<Int>, _ error: RPCError
-  ) {
-    let method = server.methods[head.path]?.handler.method ?? .unknown(path: head.path)
+  /// One that has served a call before, or a new one.
+  private func takeStream() -> ServerStream {
+    guard let stream = spare.popLast() else { return ServerStream(self, currentPeer()) }
+    loop.spare.tookStreams(1)
+    return stream
+  }
+
+  /// Keeps a closed stream that nobody else holds for another call.
+  func keep(_ stream: ServerStream) {
+    if !isTornDown, loop.spare.keepsStream() { spare.append(stream) }
+  }
+
+  private func observeRefusal(_ head: RequestHead, _ fields: Range<Int>, _ error: RPCError) {
+    let path = session.headers.value(head.path)
+    let method = server.methods[path]?.handler.method ?? .unknown(path: path)
     let metadata = try? Metadata(session.headers, fields)
     let call = ServerCall(
       method: method, metadata: metadata ?? [:], deadline: nil, peer: currentPeer())
@@ -205,8 +219,6 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   override func streamRemoved() {
     if refusesStreams { needsFlush() }
   }
-
-  func handlerReturned() { handlers -= 1 }
 
   /// The grace is over: what still runs ends with UNAVAILABLE.
   func stopNow() {

@@ -39,7 +39,7 @@ struct ServerExchange: Sendable {
   func takeOnlyRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q {
     // Not by way of an `Optional<Q>`, whose metadata the runtime would look up: 650 instructions a call.
     guard var bytes = try here.takeOnlyRequest() else { throw Self.noRequest }
-    defer { here.keep(&bytes) }
+    defer { here.putBack(&bytes) }
     return try unsafe bytes.withUnsafeReadableBytes { bytes throws(RPCError) in
       try unsafe Q(wireBytes: bytes)
     }

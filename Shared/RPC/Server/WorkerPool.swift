@@ -89,11 +89,11 @@ final class WorkerPool {
       do {
         switch (stream.isDirect, stream.deadline) {
         case (nil, _): break
-        case (true, nil): try await stream.handler.run(ServerExchange(stream))
+        case (true, nil): try await stream.served.handler.run(ServerExchange(stream))
         case (false, nil): try await stream.intercepted()
         case (true, let deadline?):
           try await Deadline.$current.withValue(deadline) {
-            try await stream.handler.run(ServerExchange(stream))
+            try await stream.served.handler.run(ServerExchange(stream))
           }
         case (false, let deadline?):
           try await Deadline.$current.withValue(deadline) { try await stream.intercepted() }
@@ -102,9 +102,10 @@ final class WorkerPool {
       } catch {
         stream.handled(error)
       }
-      (stream.connection as? ServerConnection)?.handlerReturned()
       self.stream = nil
       stream.worker = nil
+      // Now and not after the wait: a stream that nobody holds serves another call.
+      _ = consume stream
       if !pool.park(self) { return }
       await unsafe withUnsafeContinuation { unsafe wake = $0 }
     }

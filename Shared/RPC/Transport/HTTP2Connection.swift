@@ -26,6 +26,8 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   final private(set) var received = NIODeadline.now()
   final private(set) var channel: (any Channel)?
   private final var context: ChannelHandlerContext?
+  /// The channel is gone, or was never there.
+  final var isTornDown: Bool { context == nil }
   private final var events: [HTTP2Event] = []
   private final var isSecure = false
   private final var isQueued = false
@@ -246,9 +248,10 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   }
 
   private final func remove(_ id: Int32, _ closing: CallStream.Closing) {
-    guard let stream = streams.remove(id) else { return }
+    guard var stream = streams.remove(id) else { return }
     unread.book(-Self.streamBytes)
     stream.closed(closing)
+    if isKnownUniquelyReferenced(&stream) { stream.retire() }
     streamRemoved()
   }
 

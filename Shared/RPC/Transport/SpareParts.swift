@@ -1,16 +1,17 @@
 import NIOCore
 
-/// What an event loop keeps of finished calls for the next ones: making a call's two buffers and its
-/// shared part anew was 8 allocations.
+/// What an event loop keeps of finished calls for the next ones: the buffers of our own calls, and how
+/// many streams its server connections may keep.
 final class SpareParts {
   /// A buffer that grew beyond this is given back to the system.
-  private static let keptBytes = 4 << 10
+  static let keptBytes = 4 << 10
   /// Two buffers a call of as many calls as a loop has parked workers: at most 8 MiB a loop.
   private static let keptBuffers = 2_048
-  private static let keptCalls = 1_024
+  /// With two buffers each, at most 8 MiB a loop again.
+  private static let keptStreams = 1_024
 
   private var buffers: [ByteBuffer] = []
-  private var calls: [ServerCall.Shared] = []
+  private var streams = 0
 
   func takeBuffer() -> ByteBuffer { buffers.popLast() ?? ByteBuffer() }
 
@@ -24,13 +25,20 @@ final class SpareParts {
     buffers.append(spare)
   }
 
-  func takeCall() -> ServerCall.Shared { calls.popLast() ?? ServerCall.Shared() }
+  /// False when a server connection must let go of a finished stream instead of keeping it.
+  func keepsStream() -> Bool {
+    guard streams < Self.keptStreams else { return false }
+    streams += 1
+    return true
+  }
 
-  /// Takes the call's shared part back unless somebody else still has the call.
-  func put(_ call: inout ServerCall) {
-    var shared = call.leave()
-    guard calls.count < Self.keptCalls, isKnownUniquelyReferenced(&shared) else { return }
-    shared.clear()
-    calls.append(shared)
+  /// So many of the streams that were kept are in use again, or gone.
+  func tookStreams(_ count: Int) { streams -= count }
+}
+
+extension ByteBuffer {
+  /// Empties it; memory of more than `bytes` goes back to the system.
+  mutating func removeAll(keeping bytes: Int) {
+    if capacity > bytes { self = ByteBuffer() } else { clear() }
   }
 }

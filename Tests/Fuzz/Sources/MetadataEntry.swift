@@ -34,7 +34,7 @@ enum MetadataEntry {
   /// Fields are lines, a name and a value parted by the first colon that does not begin the line.
   /// Names in lower case: nghttp2 lets no other through.
   private static func fields(_ input: ArraySlice<UInt8>) {
-    var headers = HeaderArena()
+    let headers = HeaderArena()
     for line in input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       let colon = line.dropFirst().firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
       let name = line[..<colon].map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
@@ -47,8 +47,8 @@ enum MetadataEntry {
     let all = 0..<headers.count
     let head = RequestHead(headers, all)
     _ = head.rejection?.headers
-    _ = head.encoding.map { encoding in try? Compression.named(encoding) }
-    _ = AcceptedCompressions(head.acceptedEncodings).contains(.gzip)
+    _ = try? Compression.named(headers.value(head.encoding))
+    _ = AcceptedCompressions(headers.value(head.acceptedEncodings)).contains(.gzip)
     guard let metadata = try? Metadata(headers, all) else { return }
     for entry in metadata.entries {
       precondition(entry.name.first != ":" && !entry.name.hasPrefix("grpc-"), "a reserved name")

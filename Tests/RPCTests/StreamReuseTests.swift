@@ -1,0 +1,77 @@
+import NIOCore
+import NIOEmbedded
+import RPCTestSupport
+import Testing
+
+@testable import RPC
+
+/// A server connection uses the memory of finished streams again. Nothing of a call may be found in
+/// the next one.
+struct StreamReuseTests {
+  /// Its calls leave as little as they can as it was.
+  private struct MessyService: RPCService {
+    var handlers: [RPCHandler] {
+      [
+        .plainUnary(TestMethods.echo) { (request: TestMessage, call: ServerCall) -> TestMessage in
+          call.setInitialMetadata(["x-initial": "1"])
+          call.addTrailingMetadata(["x-trailing": "2"])
+          call.compressReplies(with: .gzip)
+          call.note(requestWasCompressed: true)
+          call.attach(context: "context")
+          throw RPCError(.notFound, "There is nothing.")
+        }
+      ]
+    }
+  }
+
+  /// A connection that has served one call.
+  private func usedConnection() throws -> (ServerConnection, EmbeddedChannel) {
+    let server = RPCServer(services: [MessyService()], options: ServerOptions())
+    let channel = EmbeddedChannel()
+    try server.serve(channel)
+    try channel.connect(to: SocketAddress(unixDomainSocketPath: "/reuse")).wait()
+    let fields = [("grpc-timeout", "5S"), ("grpc-accept-encoding", "gzip"), ("x-request", "3")]
+    let frames =
+      Frames.preface + Frames.settings() + Frames.headers(1, Frames.call + fields)
+      + Frames.data(1, Frames.message(Array("request".utf8)), Frames.endStream)
+    try channel.writeInbound(ByteBuffer(bytes: frames))
+    channel.embeddedEventLoop.run()
+    return (try channel.pipeline.syncOperations.handler(type: ServerConnection.self), channel)
+  }
+
+  /// The stream's own properties as text, and not those that are its connection's.
+  private func properties(_ stream: ServerStream) -> [String: String] {
+    var found: [String: String] = [:]
+    var mirror: Mirror? = Mirror(reflecting: stream)
+    while let level = mirror {
+      for case (let label?, let value) in level.children {
+        found[label] = (value as? ByteBuffer).map { "\($0.readableBytes)" } ?? "\(value)"
+      }
+      mirror = level.superclassMirror
+    }
+    // The tickets of the two that wait tell the waits of one call from those of another.
+    for label in ["home", "server", "connection", "mark", "reader", "writer"] { found[label] = nil }
+    return found
+  }
+
+  @Test func `a stream that served a call is as new for the next one`() throws {
+    let (connection, channel) = try usedConnection()
+    defer { _ = try? channel.finish(acceptAlreadyClosed: true) }
+    let spare = Mirror(reflecting: connection).descendant("spare") as? [ServerStream]
+    try #require(spare?.count == 1)
+    let used = try #require(spare?.first)
+    let fresh = ServerStream(connection, used.call.peer)
+    for stream in [used, fresh] { try stream.begin(3, .none, nil, 0..<0) }
+
+    let expected = properties(fresh)
+    #expect(expected.count > 20)
+    for (label, value) in properties(used) where label != "call" && label != "messages" {
+      #expect(value == expected[label], "\(label)")
+    }
+    let call = used.call
+    #expect(call.metadata.isEmpty && call.initialMetadata.isEmpty && call.trailingMetadata.isEmpty)
+    #expect(call.context == nil && call.principal == nil && call.deadline == nil)
+    #expect(call.compression == nil && !call.requestWasCompressed)
+    #expect(used.messages.isEmpty && used.messages.compression == nil)
+  }
+}
