@@ -254,7 +254,9 @@ let whole = Package(
     .target(
       name: "TestDatabases", dependencies: ["Database", "TestPrograms"],
       path: "Tests/TestDatabases", swiftSettings: strict),
-    tests("DatabaseTests", ["Database", "TestDatabases", "TestPrograms", "CFaultVFS", crypto]),
+    tests(
+      "DatabaseTests",
+      ["Database", "Threads", "TestDatabases", "TestPrograms", "CFaultVFS", crypto]),
     tests("LinkGrantsTests", ["LinkGrants", "Database", "TestDatabases"]),
     .executableTarget(
       name: "DatabaseRates", dependencies: ["Database"], path: "Tests/DatabaseRates",

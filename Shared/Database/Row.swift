@@ -1,12 +1,25 @@
+import Synchronization
+
 /// The columns of a result, shared by its rows.
-struct Columns: Sendable {
+final class Columns: Sendable {
   let names: [String]
+  /// Where the next name is likely to be: rows are read in the order of their columns. Wherever it
+  /// points, the right column is found.
+  private let next = Atomic<Int>(0)
+
+  init(names: [String]) { self.names = names }
 
   func index(of name: String) throws(DatabaseError) -> Int {
+    let likely = next.load(ordering: .relaxed)
+    if likely < names.count, names[likely] == name {
+      next.store(likely + 1, ordering: .relaxed)
+      return likely
+    }
     // Results have few columns: a walk over them is faster than a dictionary, and needs no storage.
     guard let index = names.firstIndex(of: name) else {
       throw DatabaseError(.misuse, "no column \(name) among \(names.joined(separator: ", "))")
     }
+    next.store(index + 1, ordering: .relaxed)
     return index
   }
 }

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Starts a thread of its own for work that blocks; it ends when `body` returns.
 ///

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Who sleeps until another thread has something for it.
 package protocol Sleeper: AnyObject, Sendable {

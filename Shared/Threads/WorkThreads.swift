@@ -1,6 +1,6 @@
-internal import Dispatch
-internal import Glibc
-internal import Synchronization
+import Dispatch
+import Glibc
+import Synchronization
 
 /// A few threads for what would hold up an event loop, and Swift's own threads too, of which there is
 /// one a core: calls that block, and what takes long.

@@ -61,9 +61,7 @@ struct ClientStore: Sendable {
   }
 
   func client(_ name: ClientName, in tx: isolated Transaction) async throws -> ClientRecord? {
-    let row = try await tx.first(
-      "SELECT \(Self.columns) FROM client WHERE partner = $1 AND client = $2",
-      [.text(name.partner), .text(name.client)])
+    let row = try await tx.first(Self.byName, [.text(name.partner), .text(name.client)])
     guard let row else { return nil }
     return try await record(row, in: tx)
   }
@@ -103,6 +101,10 @@ struct ClientStore: Sendable {
       "SELECT 1 AS found FROM client WHERE partner = $1 AND enterprise_number = $2",
       [.text(partner), .text(number)]) != nil
   }
+
+  /// Put together once: it is the most frequent statement.
+  private static let byName =
+    "SELECT \(columns) FROM client WHERE partner = $1 AND client = $2"
 
   private static let columns = """
     partner, client, display_name, enterprise_number, contact_email, language_code, status, \

@@ -88,6 +88,10 @@ final class SQLiteConnection: Sendable {
 @safe struct SQLiteHandle: ~Copyable {
   private let database: OpaquePointer
   private var statements: [String: SQLiteStatement] = [:]
+  /// Some of them, looked through first: to hash the text of a statement takes longer than to look a row
+  /// up, and a text that stands in the program is the same at a glance.
+  private var recent: [(sql: String, statement: SQLiteStatement)] = []
+  private var oldest = 0
   /// Written by SQLite's hooks while a call on this connection runs, read between calls.
   private let counters: UnsafeMutablePointer<Counters>
 
@@ -224,13 +228,25 @@ final class SQLiteConnection: Sendable {
 
   /// A service's statement. What opens, ends or leaves a transaction is the engine's own business.
   private mutating func prepared(_ sql: String) throws(DatabaseError) -> SQLiteStatement {
-    if let statement = statements[sql] { return statement }
+    if let statement = known(sql) { return statement }
     try StatementText.refuseReserved(sql)
     return try cached(sql)
   }
 
+  private mutating func known(_ sql: String) -> SQLiteStatement? {
+    if let place = recent.firstIndex(where: { $0.sql == sql }) { return recent[place].statement }
+    guard let statement = statements[sql] else { return nil }
+    if recent.count < Self.recentStatements {
+      recent.append((sql, statement))
+    } else {
+      recent[oldest] = (sql, statement)
+      oldest = (oldest + 1) % Self.recentStatements
+    }
+    return statement
+  }
+
   private mutating func cached(_ sql: String) throws(DatabaseError) -> SQLiteStatement {
-    if let statement = statements[sql] { return statement }
+    if let statement = known(sql) { return statement }
     if statements.count >= Self.maximumStatements { dropStatements() }
     let statement = try unsafe SQLiteStatement(sql, on: database)
     statements[sql] = statement
@@ -239,10 +255,13 @@ final class SQLiteConnection: Sendable {
 
   /// A service has some hundred statements; more would mean that values are written into the SQL.
   private static let maximumStatements = 1_000
+  private static let recentStatements = 8
 
   private mutating func dropStatements() {
     for statement in statements.values { unsafe sqlite3_finalize(statement.pointer) }
     statements = [:]
+    recent = []
+    oldest = 0
   }
 
   deinit {

@@ -12,10 +12,11 @@ final class SQLiteEngine: Engine {
     plan = MigrationPlan(sets: migrations, dialect: .sqlite)
     let connection = try SQLiteConnection(location, role: .writer, options: options)
     try SQLiteMigrator(connection: connection, plan: plan).run(now: options.clock)
+    let commits = SQLiteCommits()
     switch location {
     case .file:
       let checkpointer = try SQLiteCheckpointer(location, options: options)
-      let readers = SQLiteReaders(location, options: options)
+      let readers = SQLiteReaders(location, commits: commits, options: options)
       try readers.start()
       checkpointer.start()
       self.checkpointer = checkpointer
@@ -24,7 +25,8 @@ final class SQLiteEngine: Engine {
       checkpointer = nil
       readers = nil
     }
-    writer = SQLiteWriter(connection, checkpointer: checkpointer, options: options)
+    writer = SQLiteWriter(
+      connection, checkpointer: checkpointer, commits: commits, options: options)
     writer.start()
   }
 

@@ -5,18 +5,16 @@ import Synchronization
 final class SQLiteReaders: Sendable {
   let queue: CallQueue
   private let threads: [SQLiteThread]
-  private let idle = Mutex<[Reader]>([])
+  private let idle = Mutex<[SQLiteKeyReader]>([])
+  private let commits: SQLiteCommits
   private let location: DatabaseURL.SQLiteLocation
   private let options: DatabaseOptions
 
-  /// A connection, and the executor of the bodies that read on it: one caller's at a time.
-  private struct Reader: Sendable {
-    let connection: SQLiteConnection
-    let executor = SQLiteExecutor()
-  }
-
-  init(_ location: DatabaseURL.SQLiteLocation, options: DatabaseOptions) {
+  init(
+    _ location: DatabaseURL.SQLiteLocation, commits: SQLiteCommits, options: DatabaseOptions
+  ) {
     self.location = location
+    self.commits = commits
     self.options = options
     queue = CallQueue(limit: options.maximumWaiting)
     threads = (0..<max(1, options.readers)).map { _ in SQLiteThread() }
@@ -28,7 +26,7 @@ final class SQLiteReaders: Sendable {
       thread.start("database reader") { [self] in
         while let call = queue.take(1)?.first {
           if call.claim() {
-            run(call, on: connection) { thread.run($0, on: connection, now: $1) }
+            run(call, on: connection, by: thread)
             call.answer()
           }
         }
@@ -43,10 +41,7 @@ final class SQLiteReaders: Sendable {
       defer { idle = [] }
       return idle
     }
-    for reader in readers {
-      reader.executor.move()
-      reader.executor.runJobs()
-    }
+    for reader in readers { reader.end() }
   }
 
   private func open() throws(DatabaseError) -> SQLiteConnection {
@@ -55,14 +50,13 @@ final class SQLiteReaders: Sendable {
 
   /// Runs a call on a snapshot of its own. What came of it stands in the call.
   private func run(
-    _ call: any Call, on connection: SQLiteConnection,
-    _ perform: (any Call, Int64) -> [@Sendable () -> Void]
+    _ call: any Call, on connection: SQLiteConnection, by thread: SQLiteThread
   ) {
     connection.limitTime(options.readTimeLimit)
     var hooks: [@Sendable () -> Void] = []
     do {
       try connection.control("BEGIN")
-      hooks = perform(call, options.clock())
+      hooks = thread.run(call, on: connection, now: options.clock())
       if connection.inTransaction { try connection.control("COMMIT") }
     } catch {
       call.fail(error)
@@ -75,24 +69,27 @@ final class SQLiteReaders: Sendable {
   func point(_ sql: String, _ values: [SQLValue]) throws(DatabaseError) -> Row? {
     let reader = try takeIdle()
     defer { giveBack(reader) }
-    return try reader.connection.runAlone(sql, values).rows.first
+    return try reader.point(sql, values, after: commits.count)
   }
 
   /// Runs a body on the calling thread.
   func runHere<Answer: Sendable>(_ call: TransactionCall<Answer>) throws -> Answer {
     let reader = try takeIdle()
     defer { giveBack(reader) }
-    reader.executor.move()
-    run(call, on: reader.connection) { reader.executor.run($0, on: reader.connection, now: $1) }
+    reader.run(call, after: commits.count, options)
     return try call.outcome()
   }
 
   /// A connection that no one else uses meanwhile.
-  private func takeIdle() throws(DatabaseError) -> Reader {
+  private func takeIdle() throws(DatabaseError) -> SQLiteKeyReader {
     guard !queue.isClosed else { throw DatabaseError(.connection, "the database is closed") }
-    if let waiting = idle.withLock({ $0.popLast() }) { return waiting }
-    return Reader(connection: try open())
+    let waiting = idle.withLock { idle -> SQLiteKeyReader? in
+      if let own = idle.lastIndex(where: \.isOfThisThread) { return idle.remove(at: own) }
+      return idle.popLast()
+    }
+    if let waiting { return waiting }
+    return SQLiteKeyReader(connection: try open())
   }
 
-  private func giveBack(_ reader: Reader) { idle.withLock { $0.append(reader) } }
+  private func giveBack(_ reader: SQLiteKeyReader) { idle.withLock { $0.append(reader) } }
 }

@@ -33,10 +33,13 @@ final class SQLiteWriter: Sendable {
   private let checkpointer: SQLiteCheckpointer?
   private let counts = Mutex(DatabaseStatistics())
   private let latest = Atomic<Int64>(0)
+  private let commits: SQLiteCommits
 
   init(
-    _ connection: SQLiteConnection, checkpointer: SQLiteCheckpointer?, options: DatabaseOptions
+    _ connection: SQLiteConnection, checkpointer: SQLiteCheckpointer?, commits: SQLiteCommits,
+    options: DatabaseOptions
   ) {
+    self.commits = commits
     self.connection = connection
     self.checkpointer = checkpointer
     self.options = options
@@ -111,6 +114,8 @@ final class SQLiteWriter: Sendable {
       }
     #endif
     do {
+      // Also where it fails, as then nobody knows.
+      defer { commits.add() }
       try connection.control("COMMIT")
       counts.withLock { $0.commits += 1 }
       return .committed
