@@ -1,4 +1,5 @@
 import Database
+import Synchronization
 import TestDatabases
 import Testing
 
@@ -47,6 +48,33 @@ private let calls = Array(Int64(1)...5)
       #expect(results.map { $0.error is Refusal } == calls.map { $0 == culprit })
       expectEqual(try await database.ids(), calls.filter { $0 != culprit })
       expectEqual(database.statistics.lostBatches, 0)
+    }
+  }
+
+  @Test(
+    "runs each body once where those that throw have written nothing, and twice where they have")
+  func runs() async throws {
+    try await withDatabase(.disk) { database in
+      for writesFirst in [false, true] {
+        let runs = Mutex<[Int64: Int]>([:])
+        let before = try await database.ids()
+        let first = writesFirst ? Int64(10) : 0
+        let results = try await Batch(database: database).run(
+          calls.map { $0 + first }.map { id in
+            { tx in
+              runs.withLock { $0[id, default: 0] += 1 }
+              let isRefused = id % 2 == 0
+              if !isRefused || writesFirst { try await tx.insert(id) }
+              if isRefused { throw Refusal() }
+            }
+          })
+        let made = calls.map { $0 + first }
+        #expect(results.map { $0.error is Refusal } == made.map { $0 % 2 == 0 })
+        expectEqual(try await database.ids(), before + made.filter { $0 % 2 != 0 })
+        // The first two of five ran, and then all in savepoints.
+        let expected = made.enumerated().map { writesFirst && $0.offset < 2 ? 2 : 1 }
+        #expect(runs.withLock { runs in made.map { runs[$0] } } == expected)
+      }
     }
   }
 

@@ -53,6 +53,9 @@ final class SQLiteConnection: Sendable {
   /// False when no transaction is open, also because the engine gave it up by itself.
   var inTransaction: Bool { handle.withLock { $0?.inTransaction ?? false } }
 
+  /// Rows inserted, updated or deleted since the connection was opened.
+  var totalChanges: Int64 { handle.withLock { $0?.totalChanges ?? 0 } }
+
   /// Pages in the write-ahead log after the last commit.
   var logPages: Int { handle.withLock { $0?.logPages ?? 0 } }
 
@@ -111,6 +114,7 @@ final class SQLiteConnection: Sendable {
       }
     var flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     if role == .writer { flags |= SQLITE_OPEN_CREATE }
+    _ = memoryStatistics
     var pointer: OpaquePointer?
     let code = unsafe sqlite3_open_v2(path, &pointer, flags, options.vfs)
     guard code == SQLITE_OK, let database = unsafe pointer else {
@@ -124,6 +128,10 @@ final class SQLiteConnection: Sendable {
     handle.observe()
     return handle
   }
+
+  /// Before the first connection. Nobody reads them, and each allocation took a lock for them that all
+  /// connections share.
+  private static let memoryStatistics = daybook_sqlite_keeps_no_memory_statistics()
 
   private init(_ database: OpaquePointer) {
     unsafe self.database = unsafe database
@@ -172,6 +180,8 @@ final class SQLiteConnection: Sendable {
   }
 
   var inTransaction: Bool { unsafe sqlite3_get_autocommit(database) == 0 }
+
+  var totalChanges: Int64 { unsafe sqlite3_total_changes64(database) }
 
   var logPages: Int { Int(unsafe counters.pointee.logPages) }
 

@@ -5,15 +5,22 @@ import Threads
   import Glibc
 #endif
 
-/// The one thread that changes the file. It takes all calls that wait, runs each in a savepoint of
-/// one transaction, commits once, and only then answers: to those that changed something and to
-/// those that refused, since a refusal may rest on what another call of the batch has written.
+/// The one thread that changes the file. It takes all calls that wait, runs them in one transaction,
+/// commits once, and only then answers: to those that changed something and to those that refused,
+/// since a refusal may rest on what another call of the batch has written.
+///
+///     BEGIN IMMEDIATE · body · body … · COMMIT   one fsync
+///     answer all
+///
+/// A body that throws has written nothing, most often: a rule has refused it. Where it has written, the
+/// batch is rolled back and run again with a savepoint for each call, so that it is rolled back alone.
+/// To run all in savepoints from the beginning would have SQLite keep a copy of each page that a call
+/// changes.
 ///
 ///     BEGIN IMMEDIATE
 ///       SAVEPOINT call · body · RELEASE          a body that returned
-///       SAVEPOINT call · body · ROLLBACK TO      a body that threw: rolled back alone
-///     COMMIT                                     one fsync
-///     answer all
+///       SAVEPOINT call · body · ROLLBACK TO      a body that threw
+///     COMMIT
 ///
 /// SQLite may roll the whole transaction back by itself in the middle of a statement (no space, I/O
 /// error, no memory). The call that met it gets the error, the others run again in a new batch. When
@@ -21,6 +28,8 @@ import Threads
 final class SQLiteWriter: Sendable {
   private enum BatchEnd {
     case committed
+    /// A call threw after it had written: only a savepoint takes that back alone.
+    case spoilt
     /// The engine gave the transaction up during this call.
     case lost(during: any Call)
     case failed(DatabaseError)
@@ -68,31 +77,34 @@ final class SQLiteWriter: Sendable {
   func close() { connection.close() }
 
   private func run(_ calls: [any Call]) {
-    var batches = [calls]
-    while let batch = batches.popLast() {
+    var batches = [(calls, inSavepoints: false)]
+    while let (batch, inSavepoints) = batches.popLast() {
       var claimed: [any Call] = []
       var hooks: [@Sendable () -> Void] = []
-      switch commit(batch, claimed: &claimed, hooks: &hooks) {
+      switch commit(batch, inSavepoints: inSavepoints, claimed: &claimed, hooks: &hooks) {
       case .committed:
         for hook in hooks { hook() }
         answer(claimed)
+      case .spoilt:
+        batches.append((batch, inSavepoints: true))
       case .lost(let culprit):
         counts.withLock { $0.lostBatches += 1 }
         answer([culprit])
-        batches.append(batch.filter { $0 !== culprit })
+        batches.append((batch.filter { $0 !== culprit }, inSavepoints: inSavepoints))
       case .failed(let error) where batch.count == 1:
         for call in claimed { call.fail(error) }
         answer(claimed)
       case .failed:
         counts.withLock { $0.lostBatches += 1 }
-        batches += batch.reversed().map { [$0] }
+        batches += batch.reversed().map { ([$0], inSavepoints: false) }
       }
     }
   }
 
   /// Runs a batch up to its commit. `claimed` are the calls that were not cancelled before.
   private func commit(
-    _ batch: [any Call], claimed: inout [any Call], hooks: inout [@Sendable () -> Void]
+    _ batch: [any Call], inSavepoints: Bool, claimed: inout [any Call],
+    hooks: inout [@Sendable () -> Void]
   ) -> BatchEnd {
     do {
       try connection.control("BEGIN IMMEDIATE")
@@ -103,8 +115,20 @@ final class SQLiteWriter: Sendable {
     }
     for call in batch where call.claim() {
       claimed.append(call)
-      guard let more = runInSavepoint(call) else { return .lost(during: call) }
-      hooks += more
+      if inSavepoints {
+        guard let more = runInSavepoint(call) else { return .lost(during: call) }
+        hooks += more
+        continue
+      }
+      let before = connection.totalChanges
+      let more = thread.run(call, on: connection, now: now())
+      guard isStillThere(after: call) else { return .lost(during: call) }
+      if call.succeeded == true {
+        hooks += more
+      } else if connection.totalChanges != before {
+        rollBack()
+        return .spoilt
+      }
     }
     #if DAYBOOK_FAULTS
       if Fault.active == .answerEarly {
@@ -130,13 +154,7 @@ final class SQLiteWriter: Sendable {
     do {
       try connection.control("SAVEPOINT call")
       var hooks = thread.run(call, on: connection, now: now())
-      guard connection.inTransaction else {
-        // A body that passed over the engine's error must not be told that it succeeded.
-        if call.succeeded != false {
-          call.fail(DatabaseError(.other, "the engine rolled the transaction back in this call"))
-        }
-        return nil
-      }
+      guard isStillThere(after: call) else { return nil }
       if call.succeeded == true {
         try connection.control("RELEASE call")
       } else {
@@ -151,6 +169,16 @@ final class SQLiteWriter: Sendable {
       rollBack()
       return nil
     }
+  }
+
+  /// Whether the batch is; SQLite may have given it up.
+  private func isStillThere(after call: any Call) -> Bool {
+    guard !connection.inTransaction else { return true }
+    // A body that passed over the engine's error must not be told that it succeeded.
+    if call.succeeded != false {
+      call.fail(DatabaseError(.other, "the engine rolled the transaction back in this call"))
+    }
+    return false
   }
 
   private func rollBack() {
