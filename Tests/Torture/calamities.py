@@ -96,27 +96,53 @@ class Power(Kill):
 
 
 class Full(Kill):
-    """The disk of one service is full for some seconds, with calls under way; then there is space again. One of
-    two times the service is killed while it is full."""
+    """The disk of one service, or of PostgreSQL, is full for some seconds, with calls under way; then there is space
+    again. One of two times the service is killed while it is full; PostgreSQL ends by itself or not."""
 
-    sizes = "256m"
+    def __init__(self, options, world):
+        super().__init__(options, world)
+        self.mounted = []
 
     def prepare(self):
+        if self.house.postgresql:
+            data = self.house.postgresql.folder / "data"
+            made = data.rename(data.with_name("made"))
+            data.mkdir(0o700)
+            # Its log of 256 MB, and as much again for the tables.
+            self._mount_small(data, "640m")
+            subprocess.run(["cp", "-a", f"{made}/.", data], check=True, timeout=120)
+            return
         if self.options.database != "sqlite":
-            raise Unavailable("a full disk is for sqlite")
-        self.mounted = []
+            raise Unavailable("a full disk is for databases that the run itself starts")
         for service in self.house.services.values():
             service.data.mkdir(exist_ok=True)
-            done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={self.sizes}", "daybook-torture", service.data],
-                                  capture_output=True, text=True, timeout=60)
-            if done.returncode:
-                raise Unavailable(f"this machine does not let a small file system be mounted: {done.stderr.strip()}")
-            self.mounted.append(service.data)
+            self._mount_small(service.data, "256m")
         self.world.delivered.mkdir(exist_ok=True)
 
+    def _mount_small(self, folder, size):
+        done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "daybook-torture", folder],
+                              capture_output=True, text=True, timeout=60)
+        if done.returncode:
+            raise Unavailable(f"this machine does not let a small file system be mounted: {done.stderr.strip()}")
+        self.mounted.append(folder)
+
     async def strike(self, rng):
-        victim = rng.choice(self.victims())
         before = self.world.journal.refused_for_now
+        what = await (self._strike_server(rng) if self.house.postgresql else self._strike_service(rng))
+        return f"disk full of {what}, {self.world.journal.refused_for_now - before} refused"
+
+    async def _strike_server(self, rng):
+        server = self.house.postgresql
+        ballast = server.folder / "data" / "ballast"
+        await asyncio.to_thread(self._fill, ballast)
+        await asyncio.sleep(rng.uniform(1, 2))
+        ballast.unlink()
+        ended = server.process.poll()
+        await server.ready()
+        return "postgresql" + (f", it had ended with {ended}" if ended is not None else "")
+
+    async def _strike_service(self, rng):
+        victim = rng.choice(self.victims())
         ballast = victim.data / "ballast"
         await asyncio.to_thread(self._fill, ballast)
         await asyncio.sleep(rng.uniform(1, 2))
@@ -137,7 +163,7 @@ class Full(Kill):
         if victim.process.poll() is not None:
             victim.start()
         await victim.ready()
-        return f"disk full of {victim.name}{killed}, {self.world.journal.refused_for_now - before} refused"
+        return f"{victim.name}{killed}"
 
     @staticmethod
     def _fill(ballast):
@@ -166,6 +192,11 @@ class Full(Kill):
 
 class ReadOnly(Full):
     """The data of one service, or its database alone, is read-only when it starts, and later writable again."""
+
+    def prepare(self):
+        if self.options.database != "sqlite":
+            raise Unavailable("a read-only disk is for sqlite")
+        super().prepare()
 
     async def strike(self, rng):
         victim = rng.choice(self.victims())
