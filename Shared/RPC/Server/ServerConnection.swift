@@ -37,7 +37,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   }
 
   override func disconnected() {
-    loop.spare.tookStreams(spare.count)
+    loop.spare.releaseStreams(spare.count)
     spare = []
     if let timer { loop.timers.cancel(timer) }
     server.closed(self)
@@ -141,13 +141,13 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   /// One that has served a call before, or a new one.
   private func takeStream() -> ServerStream {
     guard let stream = spare.popLast() else { return ServerStream(self, currentPeer()) }
-    loop.spare.tookStreams(1)
+    loop.spare.releaseStreams(1)
     return stream
   }
 
   /// Keeps a closed stream that nobody else holds for another call.
   func keep(_ stream: ServerStream) {
-    if !isTornDown, loop.spare.keepsStream() { spare.append(stream) }
+    if !isTornDown, loop.spare.reserveStream() { spare.append(stream) }
   }
 
   private func observeRefusal(_ head: RequestHead, _ fields: Range<Int>, _ error: RPCError) {

@@ -25,15 +25,15 @@ final class SpareParts {
     buffers.append(spare)
   }
 
-  /// False when a server connection must let go of a finished stream instead of keeping it.
-  func keepsStream() -> Bool {
+  /// For a finished stream that a server connection would keep. False when it must let go of it.
+  func reserveStream() -> Bool {
     guard streams < Self.keptStreams else { return false }
     streams += 1
     return true
   }
 
-  /// So many of the streams that were kept are in use again, or gone.
-  func tookStreams(_ count: Int) { streams -= count }
+  /// So many of the streams that were kept serve a call again, or are gone.
+  func releaseStreams(_ count: Int) { streams -= count }
 }
 
 extension ByteBuffer {
