@@ -79,17 +79,13 @@ package final class Authenticator: Sendable {
   /// The token of the one `authorization` field (RFC 6750 section 2.1); nil without that field. Two
   /// fields are refused: whoever checked the first must not see us believe the second.
   private static func bearerToken(in metadata: Metadata) throws(RPCError) -> String? {
-    var found: String?
-    for entry in metadata.entries where entry.name == "authorization" {
-      guard found == nil, case .text(let value) = entry.value else {
-        throw TokenRefusal.malformed.rpcError
-      }
-      found = value
-    }
-    guard let found else { return nil }
-    guard found.utf8.count > 7, found.utf8.prefix(7).elementsEqual("Bearer ".utf8, by: sameLetter)
+    let all = metadata.values("authorization")
+    guard let found = all.first else { return nil }
+    guard all.count == 1, found.utf8.count > 7,
+      found.hasPrefix("Bearer ")
+        || found.utf8.prefix(7).elementsEqual("Bearer ".utf8, by: sameLetter)
     else { throw TokenRefusal.malformed.rpcError }
-    return String(found.dropFirst(7))
+    return String(Substring(found.utf8.dropFirst(7)))
   }
 
   /// The scheme's name is case-insensitive (RFC 9110 section 11.1).

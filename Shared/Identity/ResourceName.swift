@@ -51,17 +51,17 @@ package struct ResourcePattern: Sendable, Hashable, CustomStringConvertible {
     guard text.utf8.count <= ResourceName.maximumLength else { return nil }
     var values: [String] = []
     var space: SpaceID?
-    var rest = text.utf8[...]
+    var rest = Array(text.utf8)[...]
     for (place, segment) in segments.enumerated() {
       let end = rest.firstIndex(of: UInt8(ascii: "/"))
       guard (end == nil) == (place == segments.count - 1) else { return nil }
       let part = rest[..<(end ?? rest.endIndex)]
-      if let end { rest = rest[rest.index(after: end)...] }
+      if let end { rest = rest[(end + 1)...] }
       switch segment {
       case .literal(let literal): guard part.elementsEqual(literal.utf8) else { return nil }
       case .variable(let variable):
         guard ResourceName.isValue(part) else { return nil }
-        let value = String(Substring(part))
+        let value = String(decoding: part, as: UTF8.self)
         if variable == "space" {
           guard let id = SpaceID(value) else { return nil }
           space = id
@@ -108,7 +108,7 @@ package struct ResourceName: Sendable, Hashable {
     }
   }
 
-  fileprivate static func isValue(_ text: Substring.UTF8View) -> Bool {
+  fileprivate static func isValue(_ text: ArraySlice<UInt8>) -> Bool {
     (1...128).contains(text.count)
       && text.allSatisfy {
         $0.isLower || $0.isDigit || $0 == 0x2d || $0 == 0x5f || $0 == 0x2e

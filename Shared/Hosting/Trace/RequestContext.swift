@@ -8,8 +8,22 @@ package struct RequestContext: Sendable, Equatable {
   package let requestID: String
   package let trace: TraceContext
 
+  /// A call has its context made when somebody asks.
+  private enum Source {
+    case call(ServerCall)
+    case context(RequestContext)
+  }
+
+  @TaskLocal private static var source: Source?
+
   /// The context of the call, or of the background work, that runs now.
-  @TaskLocal package static var current: RequestContext?
+  package static var current: RequestContext? {
+    switch source {
+    case .call(let call): of(call)
+    case .context(let context): context
+    case nil: nil
+    }
+  }
 
   /// The context of an incoming call. What a caller sends is taken only in a form that is safe to
   /// log and to pass on.
@@ -26,9 +40,9 @@ package struct RequestContext: Sendable, Equatable {
   /// no line in the log has none (6,000 instructions and 10 allocations).
   static func of(_ call: ServerCall) -> RequestContext {
     if let made = call.context as? RequestContext { return made }
-    let made = RequestContext(of: call.metadata)
-    call.attach(context: made)
-    return made
+    let metadata = call.metadata
+    let context = call.context { RequestContext(of: metadata) }
+    return context as? RequestContext ?? RequestContext(of: metadata)
   }
 
   /// For work that no call causes: a relay's round, a reminder.
@@ -36,7 +50,12 @@ package struct RequestContext: Sendable, Equatable {
 
   /// Runs `body` with this context as `current`.
   package func run<R>(_ body: () async throws -> R) async rethrows -> R {
-    try await Self.$current.withValue(self, operation: body)
+    try await Self.$source.withValue(.context(self), operation: body)
+  }
+
+  /// Runs `body` with the call's context as `current`.
+  static func run<R>(of call: ServerCall, _ body: () async throws -> R) async rethrows -> R {
+    try await $source.withValue(.call(call), operation: body)
   }
 
   /// 1 to 128 letters, digits and `-._:/+=`: what gateways make, and nothing that a log, a shell

@@ -8,6 +8,6 @@ package struct RequestContextInterceptor: ServerInterceptor {
   package func intercept(
     _ call: ServerCall, _ next: (ServerCall) async throws -> Void
   ) async throws {
-    try await RequestContext.of(call).run { try await next(call) }
+    try await RequestContext.run(of: call) { try await next(call) }
   }
 }

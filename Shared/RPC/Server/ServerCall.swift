@@ -75,6 +75,18 @@ package struct ServerCall: Sendable {
   /// One load where neither handler nor observer has added anything at all.
   var hasInitialMetadata: Bool { !shared.isBare && !initialMetadata.isEmpty }
   var hasTrailingMetadata: Bool { !shared.isBare && !trailingMetadata.isEmpty }
+
+  /// What is attached, and where nothing is what `make` gives, which is attached then.
+  package func context(orAttaching make: () -> any Sendable) -> any Sendable {
+    if let context { return context }
+    var found: any Sendable = ()
+    shared.change { notes in
+      found = notes.context ?? make()
+      notes.context = found
+    }
+    return found
+  }
+
   var compression: Compression? { shared.notes?.compression }
   var initialMetadata: Metadata { shared.notes?.initial ?? Metadata() }
   var trailingMetadata: Metadata { shared.notes?.trailing ?? Metadata() }
