@@ -104,6 +104,11 @@ import Glibc
   /// where it packs frames. It must not be shared by what is packed at once and sent by several calls:
   /// a client's preface, and the blocks that follow the first of a long header list.
   var sharesFrames: Bool
+  /// A server session's table of streams, which nghttp2 makes with the session: pages of its own, which
+  /// take memory when a stream is first put into them and not while a connection has never had a call.
+  private var streamTable: UnsafeMutableRawPointer?
+  private static let streamTableBytes = 256 * 16
+
   /// The session is being deleted, on whatever thread lets go of its connection last: what it frees
   /// goes past the pool.
   var isDetached = false
@@ -118,6 +123,44 @@ import Glibc
     return unsafe pool.allocate(size)
   }
 
+  private func allocateZeros(_ size: Int) -> UnsafeMutableRawPointer? {
+    // The system's pages are zeros.
+    if let table = unsafe makeStreamTable(size) { return unsafe table }
+    return unsafe pool.allocate(size).map { unsafe memset($0, 0, size) }
+  }
+
+  private func reallocate(
+    _ place: UnsafeMutableRawPointer, _ size: Int
+  ) -> UnsafeMutableRawPointer? {
+    guard unsafe place == streamTable else { return unsafe pool.reallocate(place, size) }
+    guard let moved = unsafe allocate(size) else { return nil }
+    unsafe moved.copyMemory(from: place, byteCount: min(size, Self.streamTableBytes))
+    unsafe release(place)
+    return unsafe moved
+  }
+
+  /// Nil where it is not the table, or there are no pages.
+  private func makeStreamTable(_ size: Int) -> UnsafeMutableRawPointer? {
+    guard sharesFrames, size == Self.streamTableBytes, unsafe streamTable == nil,
+      let pages = unsafe mmap(
+        nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      unsafe pages != MAP_FAILED
+    else { return nil }
+    unsafe streamTable = pages
+    return unsafe pages
+  }
+
+  private func release(_ place: UnsafeMutableRawPointer) {
+    if unsafe place == streamTable {
+      unsafe munmap(place, Self.streamTableBytes)
+      unsafe streamTable = nil
+    } else if isDetached {
+      unsafe pool.free(place)
+    } else {
+      unsafe pool.release(place)
+    }
+  }
+
   /// For nghttp2; valid while this object is.
   var functions: nghttp2_mem {
     unsafe nghttp2_mem(
@@ -126,25 +169,19 @@ import Glibc
       free: { place, user in
         guard let place = unsafe place else { return }
         _ = unsafe SessionMemory.with(user) { memory in
-          if memory.isDetached {
-            unsafe memory.pool.free(place)
-          } else {
-            unsafe memory.pool.release(place)
-          }
+          unsafe memory.release(place)
           return nil
         }
       },
       calloc: { count, size, user in
         let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
-        guard !overflow,
-          let place = unsafe SessionMemory.with(user, { unsafe $0.pool.allocate(bytes) })
-        else { return nil }
-        return unsafe memset(place, 0, bytes)
+        guard !overflow else { return nil }
+        return unsafe SessionMemory.with(user) { unsafe $0.allocateZeros(bytes) }
       },
       realloc: { place, size, user in
         unsafe SessionMemory.with(user) { memory in
           guard let place = unsafe place else { return unsafe memory.allocate(size) }
-          return unsafe memory.pool.reallocate(place, size)
+          return unsafe memory.reallocate(place, size)
         }
       })
   }
