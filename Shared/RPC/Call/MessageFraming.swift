@@ -2,6 +2,8 @@ import NIOCore
 
 extension ByteBuffer {
   private static let prefixBytes = 5
+  /// For the prefix and a short message.
+  private static let room = 64
 
   /// Appends a message with gRPC's prefix, or nothing when it throws. Throws RESOURCE_EXHAUSTED when
   /// the message has more than `limit` bytes.
@@ -18,11 +20,9 @@ extension ByteBuffer {
     limit: Int, _ write: (inout ByteBuffer) throws(RPCError) -> Void
   ) throws(RPCError) {
     let start = writerIndex
-    // In place, as NIO's way to write an integer is a call into it with a check of exclusive access.
-    unsafe writeWithUnsafeMutableBytes(minimumWritableBytes: Self.prefixBytes) { room in
-      for index in 0..<Self.prefixBytes { unsafe room[index] = 0 }
-      return Self.prefixBytes
-    }
+    // The prefix is written last, when the length is known.
+    if writableBytes < Self.prefixBytes { reserveCapacity(minimumWritableBytes: Self.room) }
+    moveWriterIndex(forwardBy: Self.prefixBytes)
     do throws(RPCError) {
       try write(&self)
       let length = writerIndex - start - Self.prefixBytes
@@ -31,10 +31,12 @@ extension ByteBuffer {
         throw RPCError(
           .resourceExhausted, "A message of \(length) bytes is over the limit of \(limit).")
       }
-      let place = start + 1 - readerIndex
+      let place = start - readerIndex
+      // In place, as NIO's way to set an integer is a call into it with a check of exclusive access.
       unsafe withUnsafeMutableReadableBytes { bytes in
+        unsafe bytes[place] = 0
         unsafe bytes.storeBytes(
-          of: UInt32(clamping: length).bigEndian, toByteOffset: place, as: UInt32.self)
+          of: UInt32(clamping: length).bigEndian, toByteOffset: place + 1, as: UInt32.self)
       }
     } catch {
       moveWriterIndex(to: start)

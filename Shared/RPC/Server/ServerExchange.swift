@@ -19,7 +19,7 @@ struct ServerExchange: Sendable {
 
   /// The constants of an object may be read anywhere.
   private var executor: LoopExecutor { unsafe stream.connection.executor }
-  var isInPlace: Bool { executor.loop.inEventLoop }
+  var isInPlace: Bool { executor.isHere }
   private var here: ServerStream {
     assert(isInPlace)
     return unsafe stream
