@@ -15,7 +15,7 @@ final class Arrivals: Sleeper {
   }
 
   func begin(_ call: UnaryCall) {
-    if executor.loop.inEventLoop { return call.begin(on: core.value) }
+    if executor.isHere { return call.begin(on: core.value) }
     let isFirst = waiting.withLock { calls in
       calls.append(call)
       return calls.count == 1

@@ -35,7 +35,8 @@ final class UnaryCall: Sendable {
   let terms: CallTerms
   let observation: CallObservation?
   private let channel: RPCChannel
-  /// Its caller's until that waits and from when it goes on, its loop's meanwhile.
+  /// Its caller's until that waits and from when it goes on, its loop's meanwhile; `stream` and
+  /// `isCancelled` are its loop's throughout, as a cancellation may come when the caller has gone on.
   private nonisolated(unsafe) var state: State
 
   init(_ channel: RPCChannel, _ terms: CallTerms, request: ByteBuffer) {

@@ -128,14 +128,14 @@ extension RPCChannel {
 
   /// Memory for a request: an ended call's where the caller is on the loop.
   private func takeBuffer() -> ByteBuffer {
-    executor.loop.inEventLoop
+    executor.isHere
       ? executor.context.spare.takeBuffer()
       : ByteBufferAllocator().buffer(capacity: Self.requestBytes)
   }
 
   /// What is given back elsewhere is lost, but each call brings a buffer of its request.
   func keep(_ bytes: inout ByteBuffer) {
-    if executor.loop.inEventLoop { executor.context.spare.put(&bytes) }
+    if executor.isHere { executor.context.spare.put(&bytes) }
   }
 }
 

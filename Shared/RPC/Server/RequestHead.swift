@@ -1,6 +1,7 @@
 /// A request's header list, read once: what HTTP says in it, and where the fields stand that gRPC reads.
 ///
-/// It holds places and not bytes: six slices of the arena were counted 28 times on a call's way.
+/// It holds places and not bytes: slices of the arena are counted wherever they go. Without six of them,
+/// and with a peer of one counted part instead of two, a call costs 560 instructions less.
 struct RequestHead {
   private var isPost = false
   private var isGRPC = false

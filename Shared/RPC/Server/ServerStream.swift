@@ -9,8 +9,8 @@ import NIOCore
 /// A method that takes one request runs when the request is complete; one that takes a stream runs
 /// at once. The status is chosen once: by the handler, the deadline, the peer's input or its loss.
 ///
-/// Making a stream anew for each call was 1,500 instructions and 43 counts of references: one that is
-/// closed, and that nobody holds any more, serves another call of its connection.
+/// A stream made anew cost a call 1,600 instructions, an allocation and 41 counts of references: one that
+/// is closed, and that nobody holds any more, serves another call of its connection.
 final class ServerStream: CallStream, TimerTarget {
   private enum State { case receiving, running, answered }
 
@@ -20,6 +20,7 @@ final class ServerStream: CallStream, TimerTarget {
   var acceptedCompressions = AcceptedCompressions()
   /// Named in the response's headers; every compressed reply is compressed so.
   private var compression: Compression?
+  /// The `connection`, known for what it is: a cast at each call asks the runtime.
   private let home: ServerConnection
   private let server: ServerCore
   private(set) var served = MethodTable.Method.none

@@ -16,7 +16,10 @@ package struct EchoService: BenchEchoServer {
     _ request: BenchEchoRequest, _ call: ServerCall
   ) async throws -> BenchEchoReply {
     // As the services hand over what would hold an event loop up.
-    await Self.threads?.run {}
+    guard let threads = Self.threads else {
+      throw RPCError(.resourceExhausted, "There is no room for another thread.")
+    }
+    await threads.run {}
     return request.reply
   }
 
