@@ -88,9 +88,9 @@ import Testing
       (RPCMethod(service: "evil", name: "2", kind: .unary, idempotency: .unknown), .unimplemented),
     ] {
       let call = Self.call(method)
-      observer.callStarted(call)
+      observer.callStarted(call, of: method)
       observer.callEnded(
-        call,
+        call, of: method,
         CallOutcome(
           error: code == .ok ? nil : RPCError(code, ""), nanoseconds: 2_000_000,
           requestBytes: 10, replyBytes: 1))
@@ -150,10 +150,10 @@ import Testing
     let call = Self.call(
       RPCMethod(service: "s", name: "M", kind: .unary, idempotency: .unknown),
       ["x-request-id": "r-7"])
-    observer.callStarted(call)
+    observer.callStarted(call, of: call.method)
     let error = code == .ok ? nil : RPCError(code, "outside", cause: Cause())
     observer.callEnded(
-      call, CallOutcome(error: error, nanoseconds: 1_042_000))
+      call, of: call.method, CallOutcome(error: error, nanoseconds: 1_042_000))
     writer.flush()
     let line = pipe.read()
     #expect(line.contains(#""level":"\#(level)""#))

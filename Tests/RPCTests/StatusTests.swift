@@ -18,9 +18,9 @@ final class Recorder: ServerObserver {
   /// Connections that ended by an error.
   var failures: Int { failed.load(ordering: .relaxed) }
 
-  func callStarted(_ call: ServerCall) {}
-  func callEnded(_ call: ServerCall, _ outcome: CallOutcome) {
-    ended.withLock { $0.append(Ended(method: call.method, outcome: outcome)) }
+  func callStarted(_ call: ServerCall, of method: RPCMethod) {}
+  func callEnded(_ call: ServerCall, of method: RPCMethod, _ outcome: CallOutcome) {
+    ended.withLock { $0.append(Ended(method: method, outcome: outcome)) }
   }
   func connectionFailed(_ address: String, _ error: any Error) {
     failed.add(1, ordering: .relaxed)

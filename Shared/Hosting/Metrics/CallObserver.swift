@@ -22,14 +22,17 @@ package final class CallObserver: ServerObserver {
     leastLevel = logger.logLevel
   }
 
-  package func callStarted(_ call: ServerCall) {
-    (methods[call.method] ?? unknown).started.increment(by: 1)
+  package func callStarted(_ call: ServerCall, of method: RPCMethod) {
+    (methods[method] ?? unknown).started.increment(by: 1)
   }
 
-  package func callEnded(_ call: ServerCall, _ outcome: CallOutcome) {
-    (methods[call.method] ?? unknown).ended(outcome)
+  package func callEnded(_ call: ServerCall, of method: RPCMethod, _ outcome: CallOutcome) {
+    (methods[method] ?? unknown).ended(outcome)
     let level = Self.level(outcome.code)
-    guard level >= leastLevel else { return }
+    if level >= leastLevel { log(call, outcome, level) }
+  }
+
+  private func log(_ call: ServerCall, _ outcome: CallOutcome, _ level: Logger.Level) {
     var metadata = RequestContext.of(call).logMetadata
     metadata["method"] = .string(call.method.path)
     metadata["code"] = .string(outcome.code.name)

@@ -15,6 +15,10 @@ class CallStream: HTTP2Stream {
   }
 
   final let connection: HTTP2Connection
+  // The connection's, held here: reached through it each use counted a reference, forty a call.
+  final let loop: LoopContext
+  final let session: HTTP2Session
+  private final let unread: ByteAccount
   final var messages: MessageBuffer
   /// The peer will send no more messages.
   final private(set) var inputEnded = false
@@ -37,7 +41,10 @@ class CallStream: HTTP2Stream {
 
   init(connection: HTTP2Connection, messageBytes: Int, mark: Int) {
     self.connection = connection
-    let spare = connection.loop.spare
+    loop = connection.loop
+    session = connection.session
+    unread = connection.unread
+    let spare = loop.spare
     messages = MessageBuffer(limit: messageBytes, in: spare.takeBuffer())
     super.init(mark: mark)
     outgoing = spare.takeBuffer()
@@ -58,9 +65,6 @@ class CallStream: HTTP2Stream {
     sentBytes = 0
     countedBytes = 0
   }
-
-  final var loop: LoopContext { connection.loop }
-  final var session: HTTP2Session { connection.session }
 
   // MARK: What the peer did; each side of a call adds to these.
 
@@ -93,7 +97,7 @@ class CallStream: HTTP2Stream {
     receivedBytes += bytes.count
     defer { countUnread() }
     do throws(RPCError) {
-      guard connection.unread.reserve(bytes.count) else {
+      guard unread.reserve(bytes.count) else {
         throw RPCError(.resourceExhausted, "Too many bytes wait to be read.")
       }
       try unsafe messages.append(bytes)
@@ -125,7 +129,7 @@ class CallStream: HTTP2Stream {
     } else {
       loop.spare.put(&outgoing)
     }
-    connection.unread.book(-outgoingBytes)
+    unread.book(-outgoingBytes)
     outgoingBytes = 0
     wake(.reader)
     wake(.writer)
@@ -219,13 +223,13 @@ class CallStream: HTTP2Stream {
   final func countOutgoing(orKeep kept: Int) throws(RPCError) {
     let change = outgoing.storageCapacity - outgoingBytes
     if change == 0 { return }
-    guard connection.unread.reserve(change) else {
+    guard unread.reserve(change) else {
       sentBytes -= outgoing.readableBytes - kept
       outgoing.moveWriterIndex(to: outgoing.readerIndex + kept)
       if kept == 0 { outgoing = ByteBuffer() }
       throw RPCError(.resourceExhausted, "Too many replies wait to be read.")
     }
-    connection.unread.book(change)
+    unread.book(change)
     outgoingBytes += change
   }
 
@@ -253,7 +257,7 @@ class CallStream: HTTP2Stream {
 
   private final func countUnread() {
     let held = messages.byteCount + packedBytes
-    connection.unread.book(held - countedBytes)
+    unread.book(held - countedBytes)
     countedBytes = held
   }
 

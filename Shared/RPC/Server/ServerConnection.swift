@@ -156,8 +156,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     let metadata = try? Metadata(session.headers, fields)
     let call = ServerCall(
       method: method, metadata: metadata ?? [:], deadline: nil, peer: currentPeer())
-    server.options.observer.callStarted(call)
-    server.options.observer.callEnded(call, CallOutcome(error: error, nanoseconds: 0))
+    server.observer.callStarted(call, of: method)
+    server.observer.callEnded(call, of: method, CallOutcome(error: error, nanoseconds: 0))
   }
 
   /// A trailers-only reply to a call that no handler sees.
@@ -229,7 +229,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   }
 
   override func failed(_ error: any Error) {
-    server.options.observer.connectionFailed(
+    server.observer.connectionFailed(
       peer?.address ?? channel?.remoteAddress?.text ?? "unknown", error)
   }
 }

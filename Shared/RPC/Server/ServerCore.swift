@@ -8,6 +8,7 @@ final class ServerCore: Sendable {
   /// Nothing stands between a call and its handler.
   let isOpen: Bool
   let options: ServerOptions
+  let observer: any ServerObserver
   let group: LoopGroup
   let unread: ByteBudget
   private let state = Mutex(State())
@@ -21,6 +22,7 @@ final class ServerCore: Sendable {
 
   init(services: [any RPCService], options: ServerOptions) {
     self.options = options
+    observer = options.observer
     unread = ByteBudget(bytes: options.limits.unreadBytes)
     group =
       options.eventLoops == 0 ? .shared : LoopGroup(loops: options.eventLoops)

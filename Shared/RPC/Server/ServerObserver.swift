@@ -2,9 +2,11 @@
 ///
 /// Calls that no handler gets to see are among them. One of a method that the server does not have
 /// is unary and named as its caller named it: a label must not be made of that.
-package protocol ServerObserver: Sendable {
-  func callStarted(_ call: ServerCall)
-  func callEnded(_ call: ServerCall, _ outcome: CallOutcome)
+///
+/// The `method` is the call's own, which is behind a lock there.
+package protocol ServerObserver: AnyObject, Sendable {
+  func callStarted(_ call: ServerCall, of method: RPCMethod)
+  func callEnded(_ call: ServerCall, of method: RPCMethod, _ outcome: CallOutcome)
   /// A connection ends because of this: a failed TLS handshake, a reset, bytes that are no HTTP/2.
   func connectionFailed(_ address: String, _ error: any Error)
 }
@@ -13,10 +15,10 @@ extension ServerObserver {
   package func connectionFailed(_ address: String, _ error: any Error) {}
 }
 
-package struct SilentObserver: ServerObserver {
+package final class SilentObserver: ServerObserver {
   package init() {}
-  package func callStarted(_ call: ServerCall) {}
-  package func callEnded(_ call: ServerCall, _ outcome: CallOutcome) {}
+  package func callStarted(_ call: ServerCall, of method: RPCMethod) {}
+  package func callEnded(_ call: ServerCall, of method: RPCMethod, _ outcome: CallOutcome) {}
 }
 
 /// How a call went.

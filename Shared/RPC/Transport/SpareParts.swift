@@ -39,6 +39,10 @@ final class SpareParts {
 extension ByteBuffer {
   /// Empties it; memory of more than `bytes` goes back to the system.
   mutating func removeAll(keeping bytes: Int) {
-    if capacity > bytes { self = ByteBuffer() } else { clear() }
+    if capacity > bytes {
+      self = ByteBuffer()
+    } else if writerIndex > 0 {
+      clear()
+    }
   }
 }
