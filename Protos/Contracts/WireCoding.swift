@@ -14,9 +14,8 @@ extension WireMessage where Self: ProtobufMessage {
 
   package func appendWireBytes(to buffer: inout ByteBuffer) throws(RPCError) {
     ProtobufCoding.encode(self) { packed in
-      _ = unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: packed.size) { target in
+      _ = unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: packed.room) { target in
         unsafe packed.write(to: target)
-        return packed.size
       }
     }
   }

@@ -22,6 +22,10 @@ package struct Arena {
     var kept: [[UInt8]]
     /// A message is being coded. Another one meanwhile, on this thread, gets an arena of its own.
     var isBorrowed: Bool
+    /// It is the thread's own, which is kept.
+    let isKept: Bool
+    /// What the message that is lowered here can have at most when it is written.
+    var longest: Int
     var stringFault: ProtobufError.Rule?
   }
 
@@ -37,9 +41,9 @@ package struct Arena {
         unsafe arena.state.pointee.isBorrowed = true
         return arena
       }
-      return unsafe Arena(state: makeState())
+      return unsafe Arena(state: makeState(isKept: false))
     }
-    let arena = unsafe Arena(state: makeState())
+    let arena = unsafe Arena(state: makeState(isKept: true))
     unsafe pthread_setspecific(key, arena.state)
     return arena
   }
@@ -51,14 +55,11 @@ package struct Arena {
       unsafe block.deallocate()
     }
     if unsafe !state.pointee.kept.isEmpty { unsafe state.pointee.kept = [] }
-    if unsafe pthread_getspecific(Self.key) == UnsafeMutableRawPointer(state) {
-      unsafe state.pointee.next = state.pointee.base
-      unsafe state.pointee.end = state.pointee.base + Self.capacity
-      unsafe state.pointee.stringFault = nil
-      unsafe state.pointee.isBorrowed = false
-    } else {
-      unsafe Self.destroy(state)
-    }
+    guard unsafe state.pointee.isKept else { return unsafe Self.destroy(state) }
+    unsafe state.pointee.next = state.pointee.base
+    unsafe state.pointee.longest = 0
+    unsafe state.pointee.stringFault = nil
+    unsafe state.pointee.isBorrowed = false
   }
 
   /// The first string rule broken while lifting.
@@ -66,6 +67,15 @@ package struct Arena {
     get { unsafe state.pointee.stringFault }
     nonmutating set { unsafe state.pointee.stringFault = newValue }
   }
+
+  /// Bytes that the message lowered since `borrow` takes at most when it is written: 15 for each field,
+  /// which is a tag and the longest number, and what strings and bytes have. It spares most messages
+  /// protobuf-c's pass for their size.
+  package var longest: Int {
+    get { unsafe state.pointee.longest }
+    nonmutating set { unsafe state.pointee.longest = newValue }
+  }
+  package static let longestField = 15
 
   /// Memory that is not initialized, aligned for everything protobuf-c stores.
   package func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
@@ -87,15 +97,23 @@ package struct Arena {
     unsafe UnsafeMutableRawPointer(state).assumingMemoryBound(to: ProtobufCAllocator.self)
   }
 
+  @inline(__always)
   private static func allocate(
     _ byteCount: Int, from state: UnsafeMutablePointer<State>
   ) -> UnsafeMutableRawPointer {
-    let size = (byteCount + alignment - 1) & -alignment
+    let size = (byteCount &+ (alignment - 1)) & -alignment
     let result = unsafe state.pointee.next
-    if unsafe size <= state.pointee.end - result {
-      unsafe state.pointee.next = result + size
-      return unsafe result
+    guard unsafe size <= state.pointee.end - result else {
+      return unsafe allocateApart(size, from: state)
     }
+    unsafe state.pointee.next = result + size
+    return unsafe result
+  }
+
+  @inline(never)
+  private static func allocateApart(
+    _ size: Int, from state: UnsafeMutablePointer<State>
+  ) -> UnsafeMutableRawPointer {
     // As Swift's own allocations it stops the process where there is no memory at all; the check
     // of the input has bounded what a message may ask for.
     let block = UnsafeMutableRawPointer.allocate(byteCount: size + alignment, alignment: alignment)
@@ -116,7 +134,7 @@ package struct Arena {
     return key
   }()
 
-  private static func makeState() -> UnsafeMutablePointer<State> {
+  private static func makeState(isKept: Bool) -> UnsafeMutablePointer<State> {
     let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
     let base = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: alignment)
     unsafe state.initialize(
@@ -128,7 +146,7 @@ package struct Arena {
           },
           free: { _, _ in }, allocator_data: state),
         base: base, next: base, end: base + capacity, overflow: nil, kept: [], isBorrowed: true,
-        stringFault: nil))
+        isKept: isKept, longest: 0, stringFault: nil))
     return unsafe state
   }
 

@@ -1,4 +1,4 @@
-package import CProtobufC
+import CProtobufC
 
 /// Reads and writes messages by protobuf-c.
 package enum ProtobufCoding {
@@ -9,40 +9,31 @@ package enum ProtobufCoding {
   ) throws(ProtobufError) -> M {
     let arena = Arena.borrow()
     defer { arena.release() }
-    let descriptor = unsafe descriptor(of: type, arena)
-    let c = unsafe try unpack(bytes, as: descriptor, arena)
-    let message = unsafe M(lifting: c, in: arena)
-    if let rule = arena.stringFault { throw ProtobufError(rule, message: M.protoName) }
+    let sample = unsafe arena.allocate(M.cSize)
+    unsafe M.initialize(sample)
+    let message = unsafe M(lifting: try unpack(bytes, as: sample, arena), in: arena)
+    unsafe try arena.checkStrings(of: sample)
     return message
   }
 
-  /// Calls `write` with the message ready to be written: its size is known, its bytes are not
-  /// there yet.
+  /// Calls `write` with the message ready to be written.
   @inlinable
   package static func encode<M: ProtobufMessage, R>(
     _ message: M, _ write: (PackedMessage) throws -> R
   ) rethrows -> R {
     let arena = Arena.borrow()
     defer { arena.release() }
-    return unsafe try write(PackedMessage(arena.lower(message)))
+    return unsafe try write(PackedMessage(arena.lower(message), in: arena))
   }
 
-  /// protoc-c's `…__init` puts the descriptor's address into every struct: the one way to it that
-  /// does not ask Swift for the address of a C constant.
-  @inlinable
-  static func descriptor<M: ProtobufMessage>(
-    of type: M.Type, _ arena: Arena
-  ) -> UnsafePointer<ProtobufCMessageDescriptor> {
-    let sample = unsafe arena.allocate(M.cSize)
-    unsafe M.initialize(sample)
-    return unsafe sample.load(as: ProtobufCMessage.self).descriptor
-  }
-
+  /// `sample` is a struct of the message's type as protoc-c's `…__init` makes it, which puts the
+  /// descriptor's address into it: the one way to that which does not ask Swift for the address of a
+  /// C constant.
   @usableFromInline
   static func unpack(
-    _ bytes: UnsafeRawBufferPointer, as descriptor: UnsafePointer<ProtobufCMessageDescriptor>,
-    _ arena: Arena
+    _ bytes: UnsafeRawBufferPointer, as sample: UnsafeMutableRawPointer, _ arena: Arena
   ) throws(ProtobufError) -> UnsafeRawPointer {
+    let descriptor = unsafe descriptor(of: sample)
     var check = InputCheck()
     unsafe try check.check(bytes, as: descriptor)
     let data = unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
@@ -54,24 +45,36 @@ package enum ProtobufCoding {
     }
     return UnsafeRawPointer(message)
   }
+
+  static func descriptor(
+    of message: UnsafeMutableRawPointer
+  ) -> UnsafePointer<ProtobufCMessageDescriptor> {
+    unsafe message.load(as: ProtobufCMessage.self).descriptor
+  }
 }
 
 /// A message in protobuf-c's struct, valid while the closure it is given to runs.
 @safe
 package struct PackedMessage {
   private let message: UnsafePointer<ProtobufCMessage>
-  /// Bytes it will take.
-  package let size: Int
+  /// Bytes to write it into: enough, and what it takes exactly when it is long.
+  package let room: Int
+
+  /// A room longer than this is worth a pass over the message for its size.
+  private static let shortRoom = 1 << 10
 
   @usableFromInline
-  init(_ c: UnsafeMutableRawPointer) {
+  init(_ c: UnsafeMutableRawPointer, in arena: Arena) {
     unsafe message = UnsafePointer(c.assumingMemoryBound(to: ProtobufCMessage.self))
-    size = unsafe protobuf_c_message_get_packed_size(message)
+    let longest = arena.longest
+    assert(unsafe longest >= protobuf_c_message_get_packed_size(message))
+    room =
+      longest <= Self.shortRoom ? longest : unsafe protobuf_c_message_get_packed_size(message)
   }
 
-  /// Writes the message to `target`, which has at least `size` bytes.
-  package func write(to target: UnsafeMutableRawBufferPointer) {
-    guard target.count >= size, let start = target.baseAddress else { return }
-    unsafe _ = protobuf_c_message_pack(message, start.assumingMemoryBound(to: UInt8.self))
+  /// Writes the message to `target`, which has at least `room` bytes. How many it wrote.
+  package func write(to target: UnsafeMutableRawBufferPointer) -> Int {
+    guard target.count >= room, let start = target.baseAddress else { return 0 }
+    return unsafe protobuf_c_message_pack(message, start.assumingMemoryBound(to: UInt8.self))
   }
 }

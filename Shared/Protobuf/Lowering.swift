@@ -16,6 +16,7 @@ extension Arena {
 
   package func lowerBytes(_ bytes: [UInt8]) -> ProtobufCBinaryData {
     if bytes.count >= Self.keptBytes {
+      longest += bytes.count
       // protobuf-c only reads them.
       return unsafe ProtobufCBinaryData(len: bytes.count, data: keep(bytes))
     }
@@ -26,6 +27,7 @@ extension Arena {
     guard let source = bytes.baseAddress, bytes.count > 0 else {
       return unsafe ProtobufCBinaryData(len: 0, data: nil)
     }
+    longest += bytes.count
     let target = unsafe allocate(bytes.count)
     unsafe target.copyMemory(from: source, byteCount: bytes.count)
     return unsafe ProtobufCBinaryData(
@@ -41,6 +43,7 @@ extension Arena {
   @inlinable
   package func lowerArray<T, C>(_ values: [T], _ lower: (T) -> C) -> UnsafeMutablePointer<C>? {
     guard !values.isEmpty else { return nil }
+    longest += Self.longestField * values.count
     let array = unsafe allocateArray(of: C.self, count: values.count)
     var next = unsafe array
     for value in values {
@@ -56,7 +59,15 @@ extension Arena {
   }
 
   package func lowerStrings(_ strings: [String]) -> UnsafeMutablePointer<ProtobufCBinaryData>? {
-    unsafe lowerArray(strings) { unsafe lowerString($0) }
+    guard !strings.isEmpty else { return nil }
+    longest += Self.longestField * strings.count
+    let array = unsafe allocateArray(of: ProtobufCBinaryData.self, count: strings.count)
+    // A span, as an array's iterator counts a reference to each string.
+    let span = strings.span
+    for index in span.indices {
+      unsafe (array + index).initialize(to: lowerString(span[index]))
+    }
+    return unsafe array
   }
 
   package func lowerByteArrays(_ arrays: [[UInt8]]) -> UnsafeMutablePointer<ProtobufCBinaryData>? {
@@ -75,7 +86,9 @@ extension Arena {
   package func lowerMap<K: ProtobufMapKey, V, E>(
     _ map: [K: V], _ lower: (UnsafeMutablePointer<E>, K, V) -> Void
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<E>?>? {
-    unsafe lowerArray(map.sorted { K.precedes($0.key, $1.key) }) { key, value in
+    // The entry's own is its tag and length; these are its key's and its value's.
+    longest += 2 * Self.longestField * map.count
+    return unsafe lowerArray(map.sorted { K.precedes($0.key, $1.key) }) { key, value in
       let entry = unsafe allocateArray(of: E.self, count: 1)
       unsafe lower(entry, key, value)
       return unsafe entry
@@ -88,7 +101,14 @@ extension Arena {
     let c = unsafe allocate(M.cSize)
     unsafe M.initialize(c)
     unsafe message.lower(to: c, in: self)
+    unsafe countFields(of: c)
     return unsafe c
+  }
+
+  @usableFromInline
+  func countFields(of c: UnsafeMutableRawPointer) {
+    let count = unsafe Int(ProtobufCoding.descriptor(of: c).pointee.n_fields)
+    longest += Self.longestField * count
   }
 
   @inlinable

@@ -1,109 +1,112 @@
 import CProtobufC
 
-/// A field's number and the shape of its value.
+/// A field's number and the shape of its value, as they come.
 struct WireTag {
+  /// The numbers are the encoding's own; 3 and 4 are a group's start and end.
   enum Wire {
-    case varint, fixed64, lengthDelimited, fixed32, group
+    static let varint: UInt32 = 0
+    static let fixed64: UInt32 = 1
+    static let lengthDelimited: UInt32 = 2
+    static let fixed32: UInt32 = 5
 
-    /// How a value of this type comes when it is not packed.
-    init(of type: ProtobufCType) {
-      switch type {
-      case PROTOBUF_C_TYPE_STRING, PROTOBUF_C_TYPE_BYTES, PROTOBUF_C_TYPE_MESSAGE:
-        self = .lengthDelimited
-      case PROTOBUF_C_TYPE_FIXED32, PROTOBUF_C_TYPE_SFIXED32, PROTOBUF_C_TYPE_FLOAT:
-        self = .fixed32
-      case PROTOBUF_C_TYPE_FIXED64, PROTOBUF_C_TYPE_SFIXED64, PROTOBUF_C_TYPE_DOUBLE:
-        self = .fixed64
-      default: self = .varint
-      }
+    /// How a value of this type comes when it is not packed: a digit for each of protobuf-c's types,
+    /// from PROTOBUF_C_TYPE_INT32 at the end to PROTOBUF_C_TYPE_MESSAGE. A `switch` is a jump that the
+    /// processor guesses wrong.
+    @inline(__always)
+    static func of(_ type: ProtobufCType) -> UInt32 {
+      UInt32(truncatingIfNeeded: 0o22200151050100500 as UInt64 &>> UInt64(3 &* type.rawValue)) & 7
     }
   }
 
-  let field: UInt32
-  let wire: Wire
+  let rawValue: UInt32
+
+  var field: UInt32 { rawValue >> 3 }
+  var wire: UInt32 { rawValue & 7 }
 }
 
 /// Bytes read from front to back, never past their end.
+///
+/// What every field needs is compiled into the one who reads, and the rest takes no address of this, so
+/// that it stays in registers.
 @safe
 struct WireInput {
-  private var next: UnsafePointer<UInt8>?
-  private(set) var count: Int
+  private var next: UnsafePointer<UInt8>
+  private let end: UnsafePointer<UInt8>
 
   enum Varint {
     case value(UInt64)
     case truncated, overlong
   }
 
-  init(_ bytes: UnsafeRawBufferPointer) {
-    unsafe next = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
-    count = bytes.count
+  /// nil where there are no bytes and no place of them.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return nil }
+    unsafe next = start.assumingMemoryBound(to: UInt8.self)
+    unsafe end = next + bytes.count
   }
 
-  private init(_ next: UnsafePointer<UInt8>?, count: Int) {
+  private init(_ next: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
     unsafe self.next = next
-    self.count = count
+    unsafe self.end = end
   }
 
-  var isAtEnd: Bool { count == 0 }
+  var count: Int { unsafe end - next }
+  var isAtEnd: Bool { unsafe next >= end }
 
   /// nil where the tag is cut, longer than 5 bytes (as protobuf-c demands), of field 0 or beyond
   /// 2^29 - 1, or of no known wire type.
+  @inline(__always)
   mutating func tag() -> WireTag? {
     guard case .value(let value) = varint(upTo: 5), value <= UInt64(UInt32.max) else { return nil }
-    let field = UInt32(value >> 3)
-    let wire: WireTag.Wire
-    switch value & 7 {
-    case 0: wire = .varint
-    case 1: wire = .fixed64
-    case 2: wire = .lengthDelimited
-    case 3, 4: wire = .group
-    case 5: wire = .fixed32
-    default: return nil
-    }
-    return field == 0 ? nil : WireTag(field: field, wire: wire)
+    let tag = WireTag(rawValue: UInt32(truncatingIfNeeded: value))
+    return tag.field == 0 || tag.wire > WireTag.Wire.fixed32 ? nil : tag
   }
 
   @inline(__always)
   mutating func varint(upTo limit: Int) -> Varint {
     // Nearly all tags, lengths and small numbers are of one byte.
-    if count > 0, let start = unsafe next, unsafe start[0] < 0x80 {
-      let value = unsafe start[0]
-      unsafe next = start + 1
-      count -= 1
+    if !isAtEnd, unsafe next.pointee < 0x80 {
+      let value = unsafe next.pointee
+      unsafe next += 1
       return .value(UInt64(value))
     }
-    return longVarint(upTo: limit)
+    let (value, length) = unsafe Self.longVarint(next, count, upTo: limit)
+    guard length > 0 else { return length == 0 ? .truncated : .overlong }
+    unsafe next += length
+    return .value(value)
   }
 
-  private mutating func longVarint(upTo limit: Int) -> Varint {
+  /// And the bytes it has: 0 when it is cut, -1 when there are more than `limit`.
+  @inline(never)
+  private static func longVarint(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, upTo limit: Int
+  ) -> (value: UInt64, length: Int) {
     var value: UInt64 = 0
     var index = 0
-    while index < count, let start = unsafe next {
-      guard index < limit else { return .overlong }
-      let byte = unsafe start[index]
-      value |= UInt64(byte & 0x7F) << UInt64(7 * index)
-      index += 1
-      if byte & 0x80 == 0 {
-        _ = skip(index)
-        return .value(value)
-      }
+    while index < count {
+      guard index < limit else { return (0, -1) }
+      let byte = unsafe bytes[index]
+      value |= UInt64(byte & 0x7F) &<< UInt64(7 &* index)
+      index &+= 1
+      if byte & 0x80 == 0 { return (value, index) }
     }
-    return .truncated
+    return (0, 0)
   }
 
   /// nil where less is left than the length says, or the length is longer than 5 bytes.
+  @inline(__always)
   mutating func lengthDelimited() -> WireInput? {
     guard case .value(let length) = varint(upTo: 5), length <= UInt64(count) else { return nil }
-    let content = unsafe WireInput(next, count: Int(length))
-    _ = skip(Int(length))
-    return content
+    let start = unsafe next
+    unsafe next += Int(length)
+    return unsafe WireInput(start, to: next)
   }
 
   /// False, and nothing changed, where less is left.
+  @inline(__always)
   mutating func skip(_ bytes: Int) -> Bool {
     guard bytes <= count else { return false }
-    unsafe next = next?.advanced(by: bytes)
-    count -= bytes
+    unsafe next += bytes
     return true
   }
 }
