@@ -25,8 +25,10 @@ struct HealthLoop: Service {
   /// Looks once. Once the stop has begun it is the stop that says what the health is.
   @discardableResult
   func look() async -> Readiness.Report {
+    // What was looked at before the start's end says not ready, and must not be told after it.
+    let wasServing = readiness.current == .serving
     let report = await readiness.report()
-    if readiness.current == .serving {
+    if wasServing, readiness.current == .serving {
       health.setServing(report.isReady, except: report.failing)
     }
     return report
