@@ -112,9 +112,9 @@ package struct Metadata: Sendable, Hashable {
   }
 
   /// A text field, its name and behind it its value.
-  mutating func append(field: ArraySlice<UInt8>, nameCount: Int) {
+  mutating func append(field: UnsafeBufferPointer<UInt8>, nameCount: Int) {
     let start = bytes.count
-    bytes.append(contentsOf: field)
+    unsafe bytes.append(contentsOf: field)
     let middle = start + nameCount
     fields.append(Field(name: start..<middle, value: middle..<bytes.count, isBinary: false))
     isSendable = false

@@ -15,9 +15,10 @@ extension Metadata {
     for field in fields {
       switch headers.kind(field) {
       case .text:
-        let (bytes, nameCount) = headers.field(field)
-        append(field: bytes, nameCount: nameCount)
-      case .binary: try appendBinary(headers.name(field), headers.value(field))
+        let (bytes, nameCount) = unsafe headers.field(field)
+        unsafe append(field: bytes, nameCount: nameCount)
+      case .binary:
+        try appendBinary(unsafe Array(headers.name(field))[...], headers.bytes(field))
       default: break
       }
     }

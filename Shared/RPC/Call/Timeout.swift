@@ -6,7 +6,7 @@ enum Timeout {
 
   /// In nanoseconds; nil when the value is malformed. What is more than 292 years is 292 years:
   /// `Duration` could hold it, whose 128 bits cost a call 700 instructions.
-  static func decode(_ value: ArraySlice<UInt8>) -> Int64? {
+  static func decode(_ value: some BidirectionalCollection<UInt8>) -> Int64? {
     guard (2...9).contains(value.count), let name = value.last, let unit = nanoseconds(of: name)
     else { return nil }
     var number: Int64 = 0

@@ -12,13 +12,13 @@ struct ResponseHead {
   init(_ headers: HeaderArena, _ fields: Range<Int>) {
     for field in fields {
       switch headers.kind(field) {
-      case .status: httpStatus = headers.value(field).number
-      case .contentType: isGRPC = headers.value(field).isGRPC
-      case .grpcStatus: grpcStatus = .some(headers.value(field).number)
-      case .grpcMessage: message = headers.value(field)
-      case .grpcDetails: details = headers.value(field)
-      case .encoding: encoding = headers.value(field)
-      case .pushback: pushback = Pushback(headers.value(field))
+      case .status: httpStatus = unsafe headers.value(field).number
+      case .contentType: isGRPC = unsafe headers.value(field).isGRPC
+      case .grpcStatus: grpcStatus = .some(unsafe headers.value(field).number)
+      case .grpcMessage: message = headers.bytes(field)
+      case .grpcDetails: details = headers.bytes(field)
+      case .encoding: encoding = headers.bytes(field)
+      case .pushback: pushback = Pushback(headers.bytes(field))
       default: break
       }
     }
@@ -69,12 +69,13 @@ struct ResponseHead {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension UnsafeBufferPointer<UInt8> {
   /// Of at most three digits, as statuses have.
   fileprivate var number: Int? {
     guard (1...3).contains(count) else { return nil }
     var number = 0
-    for digit in self {
+    var digits = unsafe makeIterator()
+    while let digit = unsafe digits.next() {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
       number = number * 10 + Int(digit - UInt8(ascii: "0"))
     }

@@ -10,18 +10,19 @@ package enum Compression: String, Sendable, CaseIterable {
 
   /// Nil is no compression.
   /// Throws UNIMPLEMENTED for what is not known.
-  static func named(_ name: ArraySlice<UInt8>) throws(RPCError) -> Compression? {
-    if name.equals("identity") { return nil }
+  static func named(_ name: some Collection<UInt8>) throws(RPCError) -> Compression? {
+    if name.elementsEqual("identity".utf8) { return nil }
     guard let compression = Compression(name) else {
-      throw RPCError(.unimplemented, "Messages compressed with \(name.text) cannot be read.")
+      let text = String(decoding: name, as: UTF8.self)
+      throw RPCError(.unimplemented, "Messages compressed with \(text) cannot be read.")
     }
     return compression
   }
 
-  fileprivate init?(_ name: ArraySlice<UInt8>) {
-    if name.equals("gzip") {
+  fileprivate init?(_ name: some Collection<UInt8>) {
+    if name.elementsEqual("gzip".utf8) {
       self = .gzip
-    } else if name.equals("deflate") {
+    } else if name.elementsEqual("deflate".utf8) {
       self = .deflate
     } else {
       return nil
@@ -38,8 +39,8 @@ struct AcceptedCompressions {
   init() {}
 
   /// Of what a `grpc-accept-encoding` names, what this end can write.
-  init(_ list: ArraySlice<UInt8>) {
-    var rest = list
+  init(_ list: some Collection<UInt8>) {
+    var rest = list[...]
     while let first = rest.firstIndex(where: { !$0.separatesNames }) {
       rest = rest[first...]
       let end = rest.firstIndex(where: \.separatesNames) ?? rest.endIndex

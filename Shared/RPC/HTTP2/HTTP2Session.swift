@@ -11,7 +11,7 @@ import NIOCore
 
   private let session: OpaquePointer
   let settings: HTTP2Settings
-  var events: [HTTP2Event] = []
+  var events = OwnedList<HTTP2Event>()
   let headers = HeaderArena()
   var input: UnsafePointer<UInt8>?
   var block = HeaderBlock()
@@ -79,8 +79,8 @@ import NIOCore
   }
 
   /// Hands over the events and forgets them. Their header fields stay until `forgetHeaders`.
-  func takeEvents(into taken: inout [HTTP2Event]) {
-    taken.removeAll(keepingCapacity: true)
+  func takeEvents(into taken: inout OwnedList<HTTP2Event>) {
+    taken.removeAll()
     swap(&taken, &events)
   }
 

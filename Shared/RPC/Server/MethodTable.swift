@@ -11,24 +11,28 @@ struct MethodTable: Sendable {
     while count < handlers.count * 2 { count *= 2 }
     slots = Array(repeating: nil, count: count)
     for handler in handlers {
-      let path = Array(handler.method.path.utf8)
-      let slot = self.slot(of: path[...])
+      let method = Method(handler)
       // Of two handlers for one path the later one serves.
-      slots[slot] = Method(path: path, handler: handler)
+      slots[slot(of: method)] = method
     }
   }
 
-  subscript(path: ArraySlice<UInt8>) -> Method? { slots[slot(of: path)] }
-
-  /// Where the path's method stands, or would stand.
-  private func slot(of path: ArraySlice<UInt8>) -> Int {
-    unsafe path.withUnsafeBytes { bytes in
-      var slot = unsafe Self.hash(bytes) & (slots.count - 1)
-      while let method = slots[slot], unsafe !method.isNamed(bytes) {
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return slot
+  @unsafe subscript(path: UnsafeBufferPointer<UInt8>) -> Method? {
+    var slot = unsafe Self.hash(UnsafeRawBufferPointer(path)) & (slots.count - 1)
+    while let method = slots[slot] {
+      if unsafe method.isNamed(path) { return method }
+      slot = (slot + 1) & (slots.count - 1)
     }
+    return nil
+  }
+
+  /// Where the method is to stand.
+  private func slot(of method: Method) -> Int {
+    var slot = unsafe method.path.withUnsafeBytes { unsafe Self.hash($0) } & (slots.count - 1)
+    while let other = slots[slot], other.path != method.path {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
   }
 
   /// Methods of one server differ in the last bytes; those that do not, share a slot's chain.
@@ -47,8 +51,7 @@ struct MethodTable: Sendable {
   final class Method: Sendable {
     /// Of a stream that has no call.
     static let none = Method(
-      path: [],
-      handler: RPCHandler(method: .none) { _ in throw RPCError(.internalError, "no call") })
+      RPCHandler(method: .none) { _ in throw RPCError(.internalError, "no call") })
 
     let path: [UInt8]
     let handler: RPCHandler
@@ -57,15 +60,15 @@ struct MethodTable: Sendable {
     let sizes: MessageSizes
     let takesOneRequest: Bool
 
-    init(path: [UInt8], handler: RPCHandler) {
-      self.path = path
+    init(_ handler: RPCHandler) {
+      path = Array(handler.method.path.utf8)
       self.handler = handler
       method = handler.method
       sizes = handler.sizes
       takesOneRequest = [.unary, .serverStreaming].contains(method.kind)
     }
 
-    fileprivate func isNamed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    fileprivate func isNamed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       guard let start = bytes.baseAddress, bytes.count == path.count else { return path.isEmpty }
       return unsafe memcmp(start, path, bytes.count) == 0
     }

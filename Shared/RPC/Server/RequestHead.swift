@@ -13,9 +13,9 @@ struct RequestHead {
   init(_ headers: HeaderArena, _ fields: Range<Int>) {
     for field in fields {
       switch headers.kind(field) {
-      case .method: isPost = headers.value(field).equals("POST")
+      case .method: isPost = unsafe headers.value(field).equals("POST")
       case .path: path = field
-      case .contentType: isGRPC = headers.value(field).isGRPC
+      case .contentType: isGRPC = unsafe headers.value(field).isGRPC
       case .timeout: timeout = field
       case .encoding: encoding = field
       case .acceptedEncodings: acceptedEncodings = field
@@ -56,13 +56,17 @@ enum HTTPRejection {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension UnsafeBufferPointer<UInt8> {
   /// "application/grpc", alone or with the one message format there is here, "+proto", or with
   /// parameters (";").
   var isGRPC: Bool {
-    guard hasPrefix("application/grpc") else { return false }
-    var rest = dropFirst("application/grpc".utf8.count)
-    if rest.hasPrefix("+proto") { rest = rest.dropFirst("+proto".utf8.count) }
-    return rest.isEmpty || rest.first == UInt8(ascii: ";")
+    guard unsafe begins(with: "application/grpc") else { return false }
+    var rest = unsafe dropping("application/grpc")
+    if unsafe rest.begins(with: "+proto") { unsafe rest = rest.dropping("+proto") }
+    return unsafe rest.isEmpty || rest.first == UInt8(ascii: ";")
+  }
+
+  private func dropping(_ prefix: StaticString) -> Self {
+    unsafe UnsafeBufferPointer(rebasing: self[prefix.utf8CodeUnitCount...])
   }
 }

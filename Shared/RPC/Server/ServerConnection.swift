@@ -117,15 +117,13 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     _ id: Int32, _ head: RequestHead, _ fields: Range<Int>
   ) throws(RPCError) -> ServerStream {
     let headers = session.headers
-    guard let served = server.methods[headers.value(head.path)] else {
-      throw RPCError(.unimplemented, "There is no method \(headers.value(head.path).text).")
-    }
+    guard let served = method(head) else { throw noMethod(head) }
     var compression: Compression?
-    if let encoding = head.encoding { compression = try .named(headers.value(encoding)) }
+    if let encoding = head.encoding { compression = try .named(headers.bytes(encoding)) }
     var deadline: Deadline?
     if let timeout = head.timeout {
-      guard let timeout = Timeout.decode(headers.value(timeout)) else {
-        throw RPCError(.internalError, "The grpc-timeout is malformed.")
+      guard let timeout = unsafe Timeout.decode(headers.value(timeout)) else {
+        throw Self.malformedTimeout
       }
       deadline = Deadline(received + .nanoseconds(timeout))
     }
@@ -133,9 +131,26 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     try stream.begin(id, served, deadline, fields)
     stream.messages.compression = compression
     if let accepted = head.acceptedEncodings {
-      stream.acceptedCompressions = AcceptedCompressions(headers.value(accepted))
+      stream.acceptedCompressions = unsafe AcceptedCompressions(headers.value(accepted))
     }
     return stream
+  }
+
+  private func method(_ head: RequestHead) -> MethodTable.Method? {
+    guard let path = head.path else { return nil }
+    return unsafe server.methods[session.headers.value(path)]
+  }
+
+  // Errors are made out of the way of calls that have none: their code would fill its cache lines.
+
+  @inline(never)
+  private func noMethod(_ head: RequestHead) -> RPCError {
+    RPCError(.unimplemented, "There is no method \(session.headers.bytes(head.path).text).")
+  }
+
+  @inline(never)
+  private static var malformedTimeout: RPCError {
+    RPCError(.internalError, "The grpc-timeout is malformed.")
   }
 
   /// One that has served a call before, or a new one.
@@ -151,8 +166,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   }
 
   private func observeRefusal(_ head: RequestHead, _ fields: Range<Int>, _ error: RPCError) {
-    let path = session.headers.value(head.path)
-    let method = server.methods[path]?.handler.method ?? .unknown(path: path)
+    let method =
+      method(head)?.method ?? .unknown(path: session.headers.bytes(head.path))
     let metadata = try? Metadata(session.headers, fields)
     let call = ServerCall(
       method: method, metadata: metadata ?? [:], deadline: nil, peer: currentPeer())

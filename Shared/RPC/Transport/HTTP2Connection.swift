@@ -28,7 +28,10 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   private final var context: ChannelHandlerContext?
   /// The channel is gone, or was never there.
   final var isTornDown: Bool { context == nil }
-  private final var events: [HTTP2Event] = []
+  /// Empty: memory for those that are acted on next.
+  private final var events = OwnedList<HTTP2Event>()
+  /// Events are acted on, and streams in use that nobody counts.
+  private final var isActing = false
   private final var isSecure = false
   private final var isQueued = false
   private final var isClosing = false
@@ -144,6 +147,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     for stream in streams.values { stream.closed(.connectionLost) }
     unread.book(-streams.count * Self.streamBytes)
     streams.removeAll()
+    dropRemoved()
     disconnected()
   }
 
@@ -209,32 +213,41 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   /// Acts on what the callbacks left. False when they left nothing.
   @discardableResult
   private final func act(on input: ByteBuffer?) -> Bool {
-    session.takeEvents(into: &events)
-    for event in events { act(on: event, input) }
+    var taken = OwnedList<HTTP2Event>()
+    swap(&taken, &events)
+    session.takeEvents(into: &taken)
+    let wasActing = isActing
+    isActing = true
+    for index in 0..<taken.count { act(on: taken[index], input) }
+    isActing = wasActing
+    dropRemoved()
     session.forgetHeaders()
-    return !events.isEmpty
+    let hadSome = !taken.isEmpty
+    taken.removeAll()
+    swap(&taken, &events)
+    return hadSome
   }
 
   private final func act(on event: HTTP2Event, _ input: ByteBuffer?) {
     switch event {
     case .headers(let id, let fields, let endStream, let oversized):
-      if let stream = streams[id] {
-        stream.received(headers: fields, endStream: endStream, oversized: oversized)
-      } else {
-        open(id, fields, endStream: endStream, oversized: oversized)
+      let isKnown = use(id) {
+        $0.received(headers: fields, endStream: endStream, oversized: oversized)
       }
+      if !isKnown { open(id, fields, endStream: endStream, oversized: oversized) }
     case .data(let id, let offset, let count):
       // An unread stream must not stall its neighbours: the connection's window is paid at once.
       session.consumeConnection(count)
       guard let input else { return }
-      guard let stream = streams[id] else { return }
-      unsafe input.withUnsafeReadableBytes { readable in
-        unsafe stream.received(
-          UnsafeRawBufferPointer(rebasing: readable[offset..<offset + count]))
+      use(id) { stream in
+        unsafe input.withUnsafeReadableBytes { readable in
+          unsafe stream.received(
+            UnsafeRawBufferPointer(rebasing: readable[offset..<offset + count]))
+        }
       }
-    case .endStream(let id): streams[id]?.receivedEnd()
-    case .trailersDue(let id): streams[id]?.bodySent()
-    case .drained(let id): streams[id]?.wake(.writer)
+    case .endStream(let id): use(id) { $0.receivedEnd() }
+    case .trailersDue(let id): use(id) { $0.bodySent() }
+    case .drained(let id): use(id) { $0.wake(.writer) }
     case .sentEnd(let id): stopInput(of: id)
     case .notSent(let id): headersNotSent(id)
     case .closed(let id, let code):
@@ -248,11 +261,27 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   }
 
   private final func remove(_ id: Int32, _ closing: CallStream.Closing) {
-    guard var stream = streams.remove(id) else { return }
+    guard let stream = unsafe streams.remove(id) else { return }
     unread.book(-Self.streamBytes)
-    stream.closed(closing)
-    if isKnownUniquelyReferenced(&stream) { stream.retire() }
+    unsafe stream._withUnsafeGuaranteedRef { $0.closed(closing) }
+    dropRemoved()
     streamRemoved()
+  }
+
+  /// Hands over an open stream. False where there is none.
+  @discardableResult
+  private final func use(_ id: Int32, _ body: (CallStream) -> Void) -> Bool {
+    guard let stream = unsafe streams.find(id) else { return false }
+    unsafe stream._withUnsafeGuaranteedRef(body)
+    return true
+  }
+
+  /// Lets go of the streams that were removed, once nobody uses one uncounted.
+  private final func dropRemoved() {
+    if isActing { return }
+    while var stream = streams.popRemoved() {
+      if isKnownUniquelyReferenced(&stream) { stream.retire() }
+    }
   }
 
   /// A request that did not leave was not processed; a reply that cannot leave (a header list over
@@ -260,15 +289,14 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   private final func headersNotSent(_ id: Int32) {
     if session.role == .client {
       remove(id, .unprocessed)
-    } else if streams[id] != nil {
-      session.reset(id, .internalError)
+    } else {
+      use(id) { _ in session.reset(id, .internalError) }
     }
   }
 
   /// A server that has answered wants no more of the request (RFC 9113 section 8.1).
   private final func stopInput(of id: Int32) {
-    if session.role == .server, let stream = streams[id], !stream.inputEnded {
-      session.reset(id, .noError)
-    }
+    guard session.role == .server else { return }
+    use(id) { if !$0.inputEnded { session.reset(id, .noError) } }
   }
 }

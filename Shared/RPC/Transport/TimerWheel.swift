@@ -24,9 +24,9 @@ final class TimerWheel {
   }
 
   private let loop: any EventLoop
-  private var entries: [Entry] = []
-  private var free: [Int] = []
-  private var slots = [Int](repeating: -1, count: Int(slotCount))
+  private var entries = OwnedList<Entry>()
+  private var free = OwnedList<Int>()
+  private var slots = OwnedList(repeating: -1, count: Int(slotCount))
   private var passed = now()
   private var count = 0
   private var armed: NIODeadline?

@@ -47,8 +47,8 @@ enum MetadataEntry {
     let all = 0..<headers.count
     let head = RequestHead(headers, all)
     _ = head.rejection?.headers
-    _ = try? Compression.named(headers.value(head.encoding))
-    _ = AcceptedCompressions(headers.value(head.acceptedEncodings)).contains(.gzip)
+    _ = try? Compression.named(headers.bytes(head.encoding))
+    _ = AcceptedCompressions(headers.bytes(head.acceptedEncodings)).contains(.gzip)
     guard let metadata = try? Metadata(headers, all) else { return }
     for entry in metadata.entries {
       precondition(entry.name.first != ":" && !entry.name.hasPrefix("grpc-"), "a reserved name")

@@ -1,0 +1,64 @@
+/// A list that one object owns and that is never copied.
+///
+/// An array asks at each change whether somebody shares it, and reading an object out of one counts a
+/// reference: a call paid for thirty such questions.
+@safe struct OwnedList<Element>: ~Copyable {
+  private var memory: UnsafeMutablePointer<Element>?
+  private var capacity = 0
+  private(set) var count = 0
+
+  init() {}
+
+  init(repeating element: Element, count: Int) {
+    for _ in 0..<count { append(element) }
+  }
+
+  deinit {
+    _ = unsafe memory?.deinitialize(count: count)
+    unsafe memory?.deallocate()
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  subscript(index: Int) -> Element {
+    unsafeAddress { unsafe UnsafePointer(place(index)) }
+    unsafeMutableAddress { unsafe place(index) }
+  }
+
+  mutating func append(_ element: consuming Element) {
+    if count == capacity { grow() }
+    unsafe memory?.advanced(by: count).initialize(to: element)
+    count += 1
+  }
+
+  mutating func popLast() -> Element? {
+    guard count > 0 else { return nil }
+    count -= 1
+    return unsafe memory?.advanced(by: count).move()
+  }
+
+  /// Its memory stays.
+  mutating func removeAll() {
+    _ = unsafe memory?.deinitialize(count: count)
+    count = 0
+  }
+
+  private func place(_ index: Int) -> UnsafeMutablePointer<Element> {
+    guard index >= 0, index < count, let memory = unsafe memory else {
+      preconditionFailure("There is no element \(index).")
+    }
+    return unsafe memory + index
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = max(8, 2 * capacity)
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    if let memory = unsafe memory {
+      unsafe moved.moveInitialize(from: memory, count: count)
+      unsafe memory.deallocate()
+    }
+    unsafe memory = moved
+    capacity = larger
+  }
+}
