@@ -75,7 +75,7 @@ struct StreamReuseTests {
     try #require(spare?.count == 1)
     let used = try #require(spare?.first)
     let fresh = ServerStream(connection, used.call.peer)
-    for stream in [used, fresh] { try stream.begin(3, .none, nil, 0..<0) }
+    for stream in [used, fresh] { try stream.begin(3, .none, nil, HeaderArena(), 0..<0) }
 
     let expected = properties(fresh)
     #expect(expected.count > 20)

@@ -13,6 +13,8 @@ final class CallMetrics: Sendable {
   private let replies: CounterCell
   /// By the code's number.
   private let codes: [CodeMetrics]
+  /// The first of them, which need not be taken out of an array.
+  private let ok: CodeMetrics
 
   init(_ side: Side, _ service: String, _ method: String, _ registry: MetricRegistry) {
     let labels = [("grpc_service", service), ("grpc_method", method)]
@@ -22,9 +24,11 @@ final class CallMetrics: Sendable {
     let sent = registry.counter("\(prefix)_sent_bytes_total", labels)
     requests = side == .server ? received : sent
     replies = side == .server ? sent : received
-    codes = RPCError.Code.allCases.map { code in
+    let codes = RPCError.Code.allCases.map { code in
       CodeMetrics(prefix, labels + [("grpc_code", code.name)], registry)
     }
+    self.codes = codes
+    ok = codes[RPCError.Code.ok.rawValue]
   }
 
   static func describe(_ side: Side, _ registry: MetricRegistry) {
@@ -39,7 +43,11 @@ final class CallMetrics: Sendable {
   }
 
   func ended(_ outcome: CallOutcome) {
-    codes[outcome.code.rawValue].ended(outcome.nanoseconds)
+    if outcome.code == .ok {
+      ok.ended(outcome.nanoseconds)
+    } else {
+      codes[outcome.code.rawValue].ended(outcome.nanoseconds)
+    }
     requests.increment(by: Int64(outcome.requestBytes))
     replies.increment(by: Int64(outcome.replyBytes))
   }

@@ -23,13 +23,17 @@ package final class CallObserver: ServerObserver {
   }
 
   package func callStarted(_ call: ServerCall, of method: RPCMethod) {
-    (methods[method] ?? unknown).started.increment(by: 1)
+    count(method) { $0.started.increment(by: 1) }
   }
 
   package func callEnded(_ call: ServerCall, of method: RPCMethod, _ outcome: CallOutcome) {
-    (methods[method] ?? unknown).ended(outcome)
+    count(method) { $0.ended(outcome) }
     let level = Self.level(outcome.code)
     if level >= leastLevel { log(call, outcome, level) }
+  }
+
+  private func count(_ method: RPCMethod, _ body: (CallMetrics) -> Void) {
+    if !methods.use(method, body) { body(unknown) }
   }
 
   private func log(_ call: ServerCall, _ outcome: CallOutcome, _ level: Logger.Level) {

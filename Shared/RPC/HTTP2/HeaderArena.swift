@@ -6,9 +6,9 @@
   /// A name, and right behind it its value.
   private struct Field {
     let kind: HeaderName
-    let start: UInt32
-    let nameCount: UInt32
-    let valueCount: UInt32
+    let start: Int
+    let nameCount: Int
+    let valueCount: Int
   }
 
   private var bytes = unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
@@ -56,9 +56,7 @@
     unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[(used + name.count)...])
       .copyMemory(from: UnsafeRawBufferPointer(value))
     fields.append(
-      Field(
-        kind: kind, start: UInt32(clamping: used), nameCount: UInt32(clamping: name.count),
-        valueCount: UInt32(clamping: value.count)))
+      Field(kind: kind, start: used, nameCount: name.count, valueCount: value.count))
     used += count
   }
 
@@ -91,7 +89,7 @@ extension HeaderArena {
   @unsafe func field(_ index: Int) -> (bytes: UnsafeBufferPointer<UInt8>, nameCount: Int) {
     let field = fields[index]
     return (
-      unsafe place(field.start, field.nameCount + field.valueCount), Int(field.nameCount)
+      unsafe place(field.start, field.nameCount + field.valueCount), field.nameCount
     )
   }
 
@@ -100,8 +98,8 @@ extension HeaderArena {
     index.map { unsafe Array(value($0))[...] } ?? []
   }
 
-  private func place(_ start: UInt32, _ count: UInt32) -> UnsafeBufferPointer<UInt8> {
-    unsafe UnsafeRawBufferPointer(rebasing: bytes[Int(start)..<Int(start) + Int(count)])
+  private func place(_ start: Int, _ count: Int) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<start + count])
       .assumingMemoryBound(to: UInt8.self)
   }
 }

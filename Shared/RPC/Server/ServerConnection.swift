@@ -11,6 +11,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   private static let keepalivePing: UInt64 = 0x6461_7962_6f6f_6b3f
 
   let server: ServerCore
+  /// The session's.
+  private let headers: HeaderArena
   /// Handlers that run, also for streams that are gone: cancelling is asking.
   var handlers = 0
   /// Until the peer's SETTINGS have come there is no life, only a limit for it to begin.
@@ -31,6 +33,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     let session = try HTTP2Session(
       role: .server, settings: HTTP2Settings(server.options.limits),
       memory: executor.context.memory)
+    headers = session.headers
     super.init(executor: executor, session: session, budget: server.unread)
     let limit = server.options.limits.handshakeTimeout
     timer = loop.timers.schedule(self, at: .now() + TimeAmount(limit))
@@ -99,7 +102,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
       return session.reset(id, .enhanceYourCalm)
     }
     guard unread.reserve(Self.streamBytes) else { return session.reset(id, .enhanceYourCalm) }
-    let head = RequestHead(session.headers, fields)
+    let head = RequestHead(headers, fields)
     if !oversized, let rejection = head.rejection { return reject(id, rejection, endStream) }
     do throws(RPCError) {
       if oversized { throw RPCError(.resourceExhausted, "The header list is too large.") }
@@ -116,7 +119,6 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   private func makeStream(
     _ id: Int32, _ head: RequestHead, _ fields: Range<Int>
   ) throws(RPCError) -> ServerStream {
-    let headers = session.headers
     guard let served = method(head) else { throw noMethod(head) }
     var compression: Compression?
     if let encoding = head.encoding { compression = try .named(headers.bytes(encoding)) }
@@ -128,7 +130,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
       deadline = Deadline(received + .nanoseconds(timeout))
     }
     let stream = takeStream()
-    try stream.begin(id, served, deadline, fields)
+    try stream.begin(id, served, deadline, headers, fields)
     stream.messages.compression = compression
     if let accepted = head.acceptedEncodings {
       stream.acceptedCompressions = unsafe AcceptedCompressions(headers.value(accepted))
@@ -138,14 +140,14 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
 
   private func method(_ head: RequestHead) -> MethodTable.Method? {
     guard let path = head.path else { return nil }
-    return unsafe server.methods[session.headers.value(path)]
+    return unsafe server.methods[headers.value(path)]
   }
 
   // Errors are made out of the way of calls that have none: their code would fill its cache lines.
 
   @inline(never)
   private func noMethod(_ head: RequestHead) -> RPCError {
-    RPCError(.unimplemented, "There is no method \(session.headers.bytes(head.path).text).")
+    RPCError(.unimplemented, "There is no method \(headers.bytes(head.path).text).")
   }
 
   @inline(never)
@@ -167,8 +169,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
 
   private func observeRefusal(_ head: RequestHead, _ fields: Range<Int>, _ error: RPCError) {
     let method =
-      method(head)?.method ?? .unknown(path: session.headers.bytes(head.path))
-    let metadata = try? Metadata(session.headers, fields)
+      method(head)?.method ?? .unknown(path: headers.bytes(head.path))
+    let metadata = try? Metadata(headers, fields)
     let call = ServerCall(
       method: method, metadata: metadata ?? [:], deadline: nil, peer: currentPeer())
     server.observer.callStarted(call, of: method)

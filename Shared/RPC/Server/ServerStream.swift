@@ -23,6 +23,8 @@ final class ServerStream: CallStream, TimerTarget {
   /// The `connection`, known for what it is: a cast at each call asks the runtime.
   private let home: ServerConnection
   private let server: ServerCore
+  private let observer: any ServerObserver
+  private let timers: TimerWheel
   private(set) var served = MethodTable.Method.none
   /// The call's, which is behind a lock there.
   private(set) var deadline: Deadline?
@@ -37,15 +39,18 @@ final class ServerStream: CallStream, TimerTarget {
     call = ServerCall(peer: peer)
     home = connection
     server = connection.server
+    observer = connection.server.observer
+    timers = connection.loop.timers
     super.init(
       connection: connection, messageBytes: 0, mark: server.options.limits.streamOutgoingBytes)
   }
 
   /// Makes it the stream of this call.
   func begin(
-    _ id: Int32, _ served: MethodTable.Method, _ deadline: Deadline?, _ fields: Range<Int>
+    _ id: Int32, _ served: MethodTable.Method, _ deadline: Deadline?, _ headers: HeaderArena,
+    _ fields: Range<Int>
   ) throws(RPCError) {
-    try call.begin(served.method, deadline, session.headers, fields)
+    try call.begin(served.method, deadline, headers, fields)
     renew(id: id, messageBytes: served.sizes.request)
     self.served = served
     self.deadline = deadline
@@ -65,8 +70,8 @@ final class ServerStream: CallStream, TimerTarget {
   override var keepsBuffers: Bool { true }
 
   func start() {
-    server.observer.callStarted(call, of: served.method)
-    if let deadline { timer = loop.timers.schedule(self, at: deadline.instant) }
+    observer.callStarted(call, of: served.method)
+    if let deadline { timer = timers.schedule(self, at: deadline.instant) }
     if !served.takesOneRequest { run() }
   }
 
@@ -262,12 +267,12 @@ final class ServerStream: CallStream, TimerTarget {
   private func answer(_ error: RPCError?) {
     guard state != .answered else { return }
     state = .answered
-    if let timer { loop.timers.cancel(timer) }
+    if let timer { timers.cancel(timer) }
     timer = nil
     ignoresInput = true
     discardInput()
     if !isClosed { sendStatus(error) }
-    server.observer.callEnded(
+    observer.callEnded(
       call, of: served.method,
       CallOutcome(
         error: error, nanoseconds: (NIODeadline.now() - started).nanoseconds,

@@ -45,11 +45,11 @@ struct StreamTable: ~Copyable {
     } else {
       found = crowdedOut.removeValue(forKey: id)
     }
-    guard let found else { return nil }
+    guard let stream = found.take() else { return nil }
     count -= 1
-    let stream = unsafe Unmanaged.passUnretained(found)
-    removed.append(found)
-    return unsafe stream
+    let uncounted = unsafe Unmanaged.passUnretained(stream)
+    removed.append(stream)
+    return unsafe uncounted
   }
 
   mutating func removeAll() {
