@@ -39,7 +39,7 @@ import Threads
     let call = TransactionCall(.read) { tx in
       try await tx.first("SELECT COUNT(*) AS n FROM item")?.int("n")
     }
-    reader.run(call, after: commits, options)
+    reader.run(call.call, after: commits, options)
     return try call.outcome()
   }
 
@@ -108,7 +108,7 @@ import Threads
       _ = try await tx.first("SELECT id FROM item")
       throw CancellationError()
     }
-    reader.run(call, after: 0, options)
+    reader.run(call.call, after: 0, options)
     #expect(throws: CancellationError.self) { try call.outcome() }
     #expect(connection.inTransaction)
     #expect(try count(after: 0) == 0)

@@ -74,6 +74,31 @@ import Testing
     }
   }
 
+  @Test("keeps values of every length, many in one statement", arguments: TestEngine.allCases)
+  func longValuesAreKept(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database in
+      // Around the room that SQLite's statements have for the values of one of them (4,096 bytes).
+      for length in [0, 1, 2_046, 2_047, 2_048, 4_095, 4_096, 4_097, 100_000] {
+        let text = String(repeating: "é", count: length / 2) + "x"
+        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0) }
+        let id = Int64(length)
+        try await database.write { tx in
+          try await tx.execute(
+            "INSERT INTO item (space, id, name, content) VALUES ($1, $2, $3, $4)",
+            ["s", .int(id), .text(text), .bytes(bytes)])
+        }
+        // Others lie where those lay.
+        try await database.write { try await $0.insert(1_000_000 + id) }
+        let row = try #require(
+          try await database.point(
+            "SELECT name, content FROM item WHERE space = 's' AND id = $1 AND name = $2",
+            [.int(id), .text(text)]))
+        #expect(try row.text("name") == text)
+        #expect(try row.bytes("content") == bytes)
+      }
+    }
+  }
+
   @Test("whose body throws changes nothing", arguments: TestEngine.allCases)
   func throwingRollsBack(engine: TestEngine) async throws {
     try await withDatabase(engine) { database in

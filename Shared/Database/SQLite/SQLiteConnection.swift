@@ -95,6 +95,9 @@ final class SQLiteConnection: Sendable {
   /// up, and a text that stands in the program is the same at a glance.
   private var recent: [(sql: String, statement: SQLiteStatement)] = []
   private var oldest = 0
+  /// Where the next one is likely to be: a call's statements follow one another as the last call's did.
+  private var likely = 0
+  private var bound = BoundBytes()
   /// Written by SQLite's hooks while a call on this connection runs, read between calls.
   private let counters: UnsafeMutablePointer<Counters>
 
@@ -205,11 +208,8 @@ final class SQLiteConnection: Sendable {
     guard access == .write || statement.readsOnly else {
       throw DatabaseError(.readOnly, "this transaction only reads; refused: \(sql)")
     }
-    defer {
-      unsafe sqlite3_reset(statement.pointer)
-      unsafe sqlite3_clear_bindings(statement.pointer)
-    }
-    try statement.bind(values, sql: sql)
+    defer { statement.clear() }
+    try statement.bind(values, in: &bound, sql: sql)
     var result = StatementResult()
     while true {
       switch unsafe sqlite3_step(statement.pointer) {
@@ -244,7 +244,14 @@ final class SQLiteConnection: Sendable {
   }
 
   private mutating func known(_ sql: String) -> SQLiteStatement? {
-    if let place = recent.firstIndex(where: { $0.sql == sql }) { return recent[place].statement }
+    for step in recent.indices {
+      let place = (likely + step) % recent.count
+      guard recent[place].sql.utf8.count == sql.utf8.count, recent[place].sql == sql else {
+        continue
+      }
+      likely = place + 1
+      return recent[place].statement
+    }
     guard let statement = statements[sql] else { return nil }
     if recent.count < Self.recentStatements {
       recent.append((sql, statement))
@@ -265,13 +272,14 @@ final class SQLiteConnection: Sendable {
 
   /// A service has some hundred statements; more would mean that values are written into the SQL.
   private static let maximumStatements = 1_000
-  private static let recentStatements = 8
+  private static let recentStatements = 16
 
   private mutating func dropStatements() {
     for statement in statements.values { unsafe sqlite3_finalize(statement.pointer) }
     statements = [:]
     recent = []
     oldest = 0
+    likely = 0
   }
 
   deinit {

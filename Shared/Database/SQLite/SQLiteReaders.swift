@@ -76,7 +76,7 @@ final class SQLiteReaders: Sendable {
   func runHere<Answer: Sendable>(_ call: TransactionCall<Answer>) throws -> Answer {
     let reader = try takeIdle()
     defer { giveBack(reader) }
-    reader.run(call, after: commits.count, options)
+    reader.run(call.call, after: commits.count, options)
     return try call.outcome()
   }
 

@@ -52,46 +52,47 @@ internal import Glibc
     }
   }
 
-  func bind(_ values: [SQLValue], sql: String) throws(DatabaseError) {
+  /// The values are bound until `clear`, and `bytes` are theirs so long.
+  func bind(_ values: [SQLValue], in bytes: inout BoundBytes, sql: String) throws(DatabaseError) {
     guard values.count == parameters else {
       throw DatabaseError(.misuse, "\(values.count) values for \(parameters) parameters in: \(sql)")
     }
+    bytes.clear()
     for (index, value) in values.enumerated() {
       if case .text(let text) = value, text.holdsNUL {
         throw DatabaseError(.check, "a text with a NUL character for $\(index + 1) in: \(sql)")
       }
-      guard bind(value, at: Int32(index + 1)) == SQLITE_OK else {
+      guard bind(value, at: Int32(index + 1), in: &bytes) == SQLITE_OK else {
         throw unsafe DatabaseError(sqlite: sqlite3_db_handle(pointer), doing: sql)
       }
     }
   }
 
-  private func bind(_ value: SQLValue, at index: Int32) -> Int32 {
-    // SQLITE_TRANSIENT, a cast in a macro: SQLite copies before the call returns.
-    let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  private func bind(_ value: SQLValue, at index: Int32, in bytes: inout BoundBytes) -> Int32 {
     switch value {
     case .null:
       return unsafe sqlite3_bind_null(pointer, index)
     case .int(let number):
       return unsafe sqlite3_bind_int64(pointer, index, number)
     case .text(var text):
-      return text.withUTF8 { bytes in
-        guard let start = bytes.baseAddress else {
-          return unsafe sqlite3_bind_text(pointer, index, "", 0, copied)
-        }
-        return unsafe start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-          unsafe sqlite3_bind_text64(
-            pointer, index, $0, UInt64(bytes.count), copied, UInt8(SQLITE_UTF8))
-        }
+      return text.withUTF8 { text in
+        let (place, whose) = unsafe bytes.place(UnsafeRawBufferPointer(text))
+        return unsafe sqlite3_bind_text64(
+          pointer, index, place.assumingMemoryBound(to: CChar.self), UInt64(text.count), whose,
+          UInt8(SQLITE_UTF8))
       }
-    case .bytes(let bytes):
-      return unsafe bytes.withUnsafeBytes { buffer in
-        guard let start = buffer.baseAddress, unsafe !buffer.isEmpty else {
-          return unsafe sqlite3_bind_zeroblob(pointer, index, 0)
-        }
-        return unsafe sqlite3_bind_blob64(pointer, index, start, UInt64(buffer.count), copied)
+    case .bytes(let blob):
+      return unsafe blob.withUnsafeBytes { blob in
+        let (place, whose) = unsafe bytes.place(blob)
+        return unsafe sqlite3_bind_blob64(pointer, index, place, UInt64(blob.count), whose)
       }
     }
+  }
+
+  /// Ends a run of the statement. Nothing is bound any more.
+  func clear() {
+    unsafe sqlite3_reset(pointer)
+    unsafe sqlite3_clear_bindings(pointer)
   }
 
   /// The row that the statement stands on.
