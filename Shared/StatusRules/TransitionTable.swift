@@ -137,17 +137,24 @@ package struct TransitionTable<Machine: StateMachine>: Sendable {
     for event: Machine.Event, in status: Machine.Status?, by actor: Actor,
     given facts: Machine.Guard.Facts
   ) throws(TransitionRefused) -> Transition<Machine> {
-    let ofEvent = rowsOfEvent[event, default: []]
-    let ofActor = ofEvent.filter { $0.actors.contains(actor) }
-    let candidates = ofActor.filter { $0.from.contains(status) }
-    if let row = candidates.first(where: { $0.isChosen(facts) }) {
-      return row
+    var actorEverMay = false
+    var actorMayHere = false
+    var anyoneMayHere = false
+    let rows = rowsOfEvent[event, default: []]
+    // By their places: a row is large to copy.
+    for place in rows.indices {
+      let isFromHere = rows[place].from.contains(status)
+      anyoneMayHere = anyoneMayHere || isFromHere
+      guard rows[place].actors.contains(actor) else { continue }
+      actorEverMay = true
+      guard isFromHere else { continue }
+      actorMayHere = true
+      if rows[place].isChosen(facts) { return rows[place] }
     }
     // Who may never cause the event, or may not from here while another may, is told so; who would
     // have to wait for another status is told that.
-    let anotherMay = ofEvent.contains { $0.from.contains(status) }
     let reason: TransitionRefused.Reason =
-      ofActor.isEmpty || (candidates.isEmpty && anotherMay) ? .actorMayNot : .statusDoesNotAllow
+      !actorEverMay || (!actorMayHere && anyoneMayHere) ? .actorMayNot : .statusDoesNotAllow
     throw refusal(of: event, in: status, by: actor, because: reason)
   }
 

@@ -14,13 +14,13 @@ extension ClientEvents {
     _ draft: ClientDraft, to partner: PartnerRecord, as event: ClientEvent = .add,
     by cause: Cause, in tx: isolated Transaction
   ) async throws -> ClientRecord {
-    try await partners.note(partner, in: tx)
     guard let space = SpaceID(partner.partner) else { throw RPCError.notFound(partner.partner) }
     var facts = ClientFacts(partnerKind: partner.kind)
-    facts.isNewToPartner = try await !clients.hasClient(
-      numbered: draft.enterpriseNumber, of: partner.partner, in: tx)
-    facts.hasNoStandingRejection = try await !rejections.stands(
-      for: partner.partner, number: draft.enterpriseNumber, in: tx)
+    let standing = try await clients.standing(
+      ofNumber: draft.enterpriseNumber, of: partner.partner, in: tx)
+    try await partners.note(partner, keptAs: standing.partner, in: tx)
+    facts.isNewToPartner = !standing.isListed
+    facts.hasNoStandingRejection = !standing.isRejected
     guard facts.isNewToPartner else {
       throw RPCError(
         .alreadyExists, "the client list has a client with this enterprise or VAT number already")

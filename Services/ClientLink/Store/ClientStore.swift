@@ -94,12 +94,23 @@ struct ClientStore: Sendable {
     [.text(client.displayName), .text(client.name.client)]
   }
 
-  func hasClient(
-    numbered number: String, of partner: String, in tx: isolated Transaction
-  ) async throws -> Bool {
-    try await tx.first(
-      "SELECT 1 AS found FROM client WHERE partner = $1 AND enterprise_number = $2",
-      [.text(partner), .text(number)]) != nil
+  /// What is kept of a partner, whether its list holds a number, and whether a rejection of that stands:
+  /// one statement, as every business that is added asks for all three.
+  func standing(
+    ofNumber number: String, of partner: String, in tx: isolated Transaction
+  ) async throws -> (partner: PartnerRecord?, isListed: Bool, isRejected: Bool) {
+    let row = try await tx.first(
+      """
+      SELECT (SELECT kind FROM partner WHERE partner = $1) AS kind,
+        (SELECT display_name FROM partner WHERE partner = $1) AS display_name,
+        EXISTS (SELECT 1 FROM client WHERE partner = $1 AND enterprise_number = $2) AS listed,
+        EXISTS (SELECT 1 FROM rejection WHERE partner = $1 AND enterprise_number = $2) AS rejected
+      """, [.text(partner), .text(number)])
+    guard let row else { return (nil, false, false) }
+    let kept = try row.optionalWord("kind").map { kind in
+      PartnerRecord(partner: partner, kind: kind, displayName: try row.text("display_name"))
+    }
+    return (kept, try row.bool("listed"), try row.bool("rejected"))
   }
 
   /// Put together once: it is the most frequent statement.

@@ -17,7 +17,13 @@ struct PartnerStore: Sendable {
   /// Keeps what a token says; a token without a name takes none away. What is kept already is not
   /// written again: on PostgreSQL all changes of a partner would wait for that one row.
   func note(_ partner: PartnerRecord, in tx: isolated Transaction) async throws {
-    let kept = try await known(partner.partner, in: tx)
+    try await note(partner, keptAs: try await known(partner.partner, in: tx), in: tx)
+  }
+
+  /// - Parameter kept: What this transaction has read.
+  func note(
+    _ partner: PartnerRecord, keptAs kept: PartnerRecord?, in tx: isolated Transaction
+  ) async throws {
     if let kept, kept == partner || (kept.kind == partner.kind && partner.displayName.isEmpty) {
       return
     }

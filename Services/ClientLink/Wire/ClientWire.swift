@@ -85,7 +85,7 @@ extension InputText {
   /// A text of one line: names of people and firms, which go into mail headers and lists.
   static func line(_ text: String, field: String, maximum: Int) throws(RPCError) -> String {
     let line = try required(text, field: field, maximum: maximum)
-    guard !line.contains(where: \.isNewline), !line.contains("\t") else {
+    guard line.isPlain || !(line.contains(where: \.isNewline) || line.contains("\t")) else {
       throw RPCError(.invalidArgument, "\(field) must be one line")
     }
     return line
