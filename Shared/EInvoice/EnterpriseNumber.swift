@@ -24,8 +24,8 @@ package struct EnterpriseNumber: Sendable, Hashable, CustomStringConvertible {
   /// Reads a number as people write it. `country` is that in whose register it stands (`SC123456`
   /// is a Scottish company in `GB`); without it, the number must begin with its country.
   package init(_ text: String, country: String? = nil) throws(Fault) {
-    let characters = text.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    guard !characters.isEmpty, characters.count <= 30 else { throw .notANumber }
+    let characters = Self.lettersAndDigits(text)
+    guard (1...30).contains(characters.utf8.count) else { throw .notANumber }
     let prefix = Self.plain(String(characters.prefix(2)))
     let named = Countries.codes.contains(prefix) || prefix == "XI" ? prefix : nil
     guard let country = country.map({ Self.plain($0.uppercased()) }) ?? named else {
@@ -36,17 +36,37 @@ package struct EnterpriseNumber: Sendable, Hashable, CustomStringConvertible {
     number = try Self.checked(rest, country: country)
   }
 
+  /// The ASCII ones, in capitals.
+  private static func lettersAndDigits(_ text: String) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    // What nearly every number is made of; to look characters up takes ten times as long.
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        kept.append(byte)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): kept.append(byte & ~0x20)
+      default: break
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
   private static func plain(_ country: String) -> String { country == "EL" ? "GR" : country }
 
   /// The compared form, country first: `BE0123456749`.
-  package var description: String { "\(country == "GR" ? "EL" : country)\(number)" }
+  package var description: String { (country == "GR" ? "EL" : country) + number }
 
   private static func checked(_ number: String, country: String) throws(Fault) -> String {
     guard !number.isEmpty else { throw .notANumber }
     guard country == "BE" else { return number }
-    let digits = number.count == 9 ? "0" + number : number
-    guard digits.count == 10, digits.first == "0" || digits.first == "1",
-      let base = Int(digits.prefix(8)), let check = Int(digits.suffix(2))
+    let digits = number.utf8.count == 9 ? "0" + number : number
+    guard digits.utf8.count == 10, digits.hasPrefix("0") || digits.hasPrefix("1"),
+      let base = Int(Substring(digits.utf8.prefix(8))),
+      let check = Int(Substring(digits.utf8.suffix(2)))
     else { throw .belgianLength }
     guard 97 - base % 97 == check else { throw .belgianCheckDigits }
     return digits

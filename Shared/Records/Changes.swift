@@ -30,13 +30,17 @@ package struct Changes: Sendable {
     }
     let key = try RequestKey(call, requestID)
     let content = try request.wireBytes()
-    let answer = try await database.write { [keys] tx in
+    let (made, kept) = try await database.write { [keys] tx in
       try await permitted(tx)
-      return try await keys.once(tx, key, content: content) {
-        try await change(tx).wireBytes()
+      var made: Answer?
+      let kept = try await keys.once(tx, key, content: content) {
+        let answer = try await change(tx)
+        made = answer
+        return try answer.wireBytes()
       }
+      return (made, kept)
     }
-    return try Answer(storedBytes: answer)
+    return try made ?? Answer(storedBytes: kept)
   }
 
   /// The answer that the request was given before; nil for a new one. For changes that are too long
@@ -71,14 +75,20 @@ extension RequestKey {
 
   private static func isUUID(_ text: String) -> Bool {
     guard text.utf8.count == 36 else { return false }
-    return text.utf8.enumerated().allSatisfy { place, byte in
-      switch byte {
-      case UInt8(ascii: "-"): [8, 13, 18, 23].contains(place)
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-        UInt8(ascii: "A")...UInt8(ascii: "F"):
-        ![8, 13, 18, 23].contains(place)
-      default: false
+    var place = 0
+    for byte in text.utf8 {
+      switch (place, byte) {
+      case (8, UInt8(ascii: "-")), (13, UInt8(ascii: "-")), (18, UInt8(ascii: "-")),
+        (23, UInt8(ascii: "-")):
+        break
+      case (8, _), (13, _), (18, _), (23, _): return false
+      case (_, UInt8(ascii: "0")...UInt8(ascii: "9")), (_, UInt8(ascii: "a")...UInt8(ascii: "f")),
+        (_, UInt8(ascii: "A")...UInt8(ascii: "F")):
+        break
+      default: return false
       }
+      place += 1
     }
+    return true
   }
 }

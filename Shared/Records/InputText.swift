@@ -17,11 +17,10 @@ package enum InputText {
   package static func optional(
     _ text: String, field: String, maximum: Int
   ) throws(RPCError) -> String {
-    let kept = text.trimmingWhiteSpace()
-    // Most texts are this simple, and to look every character up takes a hundred times as long.
-    if kept.utf8.count <= maximum, kept.utf8.allSatisfy({ (0x20...0x7e).contains($0) }) {
-      return kept
+    if text.isPlain, text.utf8.count <= maximum, text.utf8.first != 0x20, text.utf8.last != 0x20 {
+      return text
     }
+    let kept = text.trimmingWhiteSpace()
     guard kept.count <= maximum else {
       throw RPCError(.invalidArgument, "\(field) must be at most \(maximum) characters")
     }
@@ -35,6 +34,10 @@ package enum InputText {
 }
 
 extension String {
+  /// All of it is printable ASCII. Most texts are, and to look every character up takes a hundred times
+  /// as long.
+  package var isPlain: Bool { utf8.allSatisfy { (0x20...0x7e).contains($0) } }
+
   fileprivate func trimmingWhiteSpace() -> String {
     let start = self.drop(while: \.isWhitespace)
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("BE0123456749", nil), ("BE 0123.456.749", nil), ("be-0123.456.749", nil),
     ("0123.456.749", "BE"), ("123456749", "BE"), ("BE123456749", "BE"), ("BE 123 456 749", nil),
+    ("BE 0123·456·749", nil), ("ＢＥ be0123456749 …", nil),
   ])
   func `all writings of a Belgian number are one`(_ text: String, _ country: String?) throws {
     #expect(try EnterpriseNumber(text, country: country).description == "BE0123456749")
