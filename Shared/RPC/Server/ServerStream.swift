@@ -174,6 +174,9 @@ final class ServerStream: CallStream, TimerTarget {
     }
   }
 
+  /// Not a part of `Worker.work`, whose calls mostly have no interceptor: they would pay for one more
+  /// look at where their task is to run.
+  @inline(never)
   func intercepted() async throws { try await intercepted(call, 0) }
 
   private func intercepted(_ call: ServerCall, _ index: Int) async throws {
