@@ -6,11 +6,18 @@ extension Metadata {
   /// A "-bin" value that is no base64 is INTERNAL at the server as at grpc's own.
   init(_ headers: HeaderArena, _ fields: Range<Int>) throws(RPCError) {
     self.init()
-    try refill(headers, fields)
+    if let wrong = refill(headers, fields) { throw Self.notBase64(headers, wrong) }
   }
 
-  /// The same in the place of what was here, whose memory is used again.
-  mutating func refill(_ headers: HeaderArena, _ fields: Range<Int>) throws(RPCError) {
+  @inline(never)
+  static func notBase64(_ headers: HeaderArena, _ field: Int) -> RPCError {
+    let name = unsafe String(decoding: headers.name(field), as: UTF8.self)
+    return RPCError(.internalError, "Metadata \(name) is not base64.")
+  }
+
+  /// The same in the place of what was here, whose memory is used again. Gives the first field that
+  /// should be base64 and is not.
+  mutating func refill(_ headers: HeaderArena, _ fields: Range<Int>) -> Int? {
     removeAll()
     for field in fields {
       switch headers.kind(field) {
@@ -18,22 +25,24 @@ extension Metadata {
         let (bytes, nameCount) = unsafe headers.field(field)
         unsafe append(field: bytes, nameCount: nameCount)
       case .binary:
-        try appendBinary(unsafe Array(headers.name(field))[...], headers.bytes(field))
+        let name = unsafe Array(headers.name(field))[...]
+        if !appendBinary(name, headers.bytes(field)) { return field }
       default: break
       }
     }
+    return nil
   }
 
+  /// False where a value is not base64.
   private mutating func appendBinary(
     _ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>
-  ) throws(RPCError) {
+  ) -> Bool {
     // Several values may be joined by commas (RFC 9110 section 5.3).
     for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-      guard let bytes = Base64.decode(part.trimmed) else {
-        throw RPCError(.internalError, "Metadata \(name.text) is not base64.")
-      }
+      guard let bytes = Base64.decode(part.trimmed) else { return false }
       append(name, bytes[...], isBinary: true)
     }
+    return true
   }
 
   /// Appends what may be sent: valid names that are not reserved, printable values.

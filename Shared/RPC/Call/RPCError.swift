@@ -16,7 +16,7 @@ package struct RPCError: Error, Sendable {
 
   package init(
     _ code: Code, _ message: String, details: [UInt8] = [], cause: (any Error)? = nil,
-    metadata: Metadata = [:]
+    metadata: Metadata = Metadata()
   ) {
     self.code = code
     self.message = message

@@ -44,10 +44,9 @@
   }
 
   private func place(_ index: Int) -> UnsafeMutablePointer<Element> {
-    guard index >= 0, index < count, let memory = unsafe memory else {
-      preconditionFailure("There is no element \(index).")
-    }
-    return unsafe memory + index
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such element")
+    // Where there is an element there is memory.
+    return unsafe memory.unsafelyUnwrapped + index
   }
 
   @inline(never)

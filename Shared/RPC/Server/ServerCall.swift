@@ -24,17 +24,13 @@ package struct ServerCall: Sendable {
   func begin(
     _ method: RPCMethod, _ deadline: Deadline?, _ headers: HeaderArena, _ fields: Range<Int>
   ) throws(RPCError) {
-    var failure: RPCError?
-    shared.request.withLock { request in
-      request.method = method
+    let wrong = shared.request.withLock { request in
+      // As in the stream.
+      if request.method.identity != method.identity { request.method = method }
       request.deadline = deadline
-      do throws(RPCError) {
-        try request.metadata.refill(headers, fields)
-      } catch {
-        failure = error
-      }
+      return request.metadata.refill(headers, fields)
     }
-    if let failure { throw failure }
+    if let wrong { throw Metadata.notBase64(headers, wrong) }
   }
 
   package var method: RPCMethod { shared.request.withLock { $0.method } }

@@ -52,7 +52,8 @@ final class ServerStream: CallStream, TimerTarget {
   ) throws(RPCError) {
     try call.begin(served.method, deadline, headers, fields)
     renew(id: id, messageBytes: served.sizes.request)
-    self.served = served
+    // Mostly it is the one of the call before: to put it there again would count twice.
+    if self.served !== served { self.served = served }
     self.deadline = deadline
     started = connection.received
   }

@@ -264,7 +264,6 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     guard let stream = unsafe streams.remove(id) else { return }
     unread.book(-Self.streamBytes)
     unsafe stream._withUnsafeGuaranteedRef { $0.closed(closing) }
-    dropRemoved()
     streamRemoved()
   }
 

@@ -48,7 +48,7 @@ struct StreamTable: ~Copyable {
     guard let stream = found.take() else { return nil }
     count -= 1
     let uncounted = unsafe Unmanaged.passUnretained(stream)
-    removed.append(stream)
+    removed.append(consume stream)
     return unsafe uncounted
   }
 
