@@ -99,7 +99,7 @@ func faulty(_ package: Package) -> Package {
 }
 
 /// An optimised executable has Swift's own libraries within: it runs where Swift is not installed,
-/// takes 4 MB less memory, and a call costs 1 to 2 % fewer instructions than by way of shared ones.
+/// takes 4 MB less memory, and a call costs up to 2 % fewer instructions than by way of shared ones.
 /// lld links it, since the default linker warns of what Foundation calls.
 func selfContained(_ package: Package) -> Package {
   let swiftLibraries: [LinkerSetting] =

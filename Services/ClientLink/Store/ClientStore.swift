@@ -95,7 +95,8 @@ struct ClientStore: Sendable {
   }
 
   /// What is kept of a partner, whether its list holds a number, and whether a rejection of that stands:
-  /// one statement, as every business that is added asks for all three.
+  /// one statement, as every business that is added asks for all three. They are asked as
+  /// `PartnerStore.known` and `RejectionStore.stands` do for those who need one alone.
   func standing(
     ofNumber number: String, of partner: String, in tx: isolated Transaction
   ) async throws -> (partner: PartnerRecord?, isListed: Bool, isRejected: Bool) {

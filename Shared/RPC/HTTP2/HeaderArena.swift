@@ -112,9 +112,5 @@ extension HeaderArena {
 }
 
 extension ArraySlice<UInt8> {
-  func equals(_ text: StaticString) -> Bool {
-    unsafe withUnsafeBufferPointer { unsafe $0.equals(text) }
-  }
-
   var text: String { String(decoding: self, as: UTF8.self) }
 }

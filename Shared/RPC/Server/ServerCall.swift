@@ -25,7 +25,7 @@ package struct ServerCall: Sendable {
     _ method: RPCMethod, _ deadline: Deadline?, _ headers: HeaderArena, _ fields: Range<Int>
   ) throws(RPCError) {
     let wrong = shared.request.withLock { request in
-      // As in the stream.
+      // Mostly it is the one of the call before: to put it there again would count references.
       if request.method.identity != method.identity { request.method = method }
       request.deadline = deadline
       return request.metadata.refill(headers, fields)
