@@ -15,7 +15,8 @@ final class ServerStream: CallStream, TimerTarget {
   private enum State { case receiving, running, answered }
 
   private(set) var call: ServerCall
-  var worker: Worker?
+  /// Whose task runs while it serves this call, and so holds it.
+  unowned(unsafe) var worker: Worker?
   /// What the client can read.
   var acceptedCompressions = AcceptedCompressions()
   /// Named in the response's headers; every compressed reply is compressed so.
@@ -261,9 +262,9 @@ final class ServerStream: CallStream, TimerTarget {
   /// Ends the call from outside its handler, which is cancelled.
   func end(_ error: RPCError) {
     guard state != .answered else { return }
-    let worker = worker
+    let worker = unsafe worker
     answer(error)
-    worker?.cancel(self)
+    worker?.cancel()
     wake(.reader)
     wake(.writer)
   }

@@ -39,7 +39,7 @@ final class WorkerPool {
   /// False when the worker, which has served its call, is not needed any more.
   fileprivate func park(_ worker: Worker) -> Bool {
     running -= 1
-    guard !isRetired, !Task.isCancelled, parked.count < Self.parkedLimit else { return false }
+    guard !isRetired, !worker.isCancelled, parked.count < Self.parkedLimit else { return false }
     parked.append(worker)
     return true
   }
@@ -47,15 +47,19 @@ final class WorkerPool {
 
 /// One task that serves a call, waits for the next, and so on.
 @safe final class Worker {
-  private unowned let pool: WorkerPool
+  /// Its loop's: the executor owns it, and the task holds the executor.
+  private unowned(unsafe) let pool: WorkerPool
+  /// The call that it is to serve next.
   private var stream: ServerStream?
+  /// Of its task, which only `cancel` cancels.
+  fileprivate private(set) var isCancelled = false
   private var wake: UnsafeContinuation<Void, Never>?
   private var task: Task<Void, Never>?
 
   fileprivate init(_ pool: WorkerPool, _ stream: ServerStream) {
-    self.pool = pool
+    unsafe self.pool = pool
     self.stream = stream
-    stream.worker = self
+    unsafe stream.worker = self
   }
 
   fileprivate func start(on executor: LoopExecutor) {
@@ -66,7 +70,7 @@ final class WorkerPool {
 
   fileprivate func run(_ stream: ServerStream) {
     self.stream = stream
-    stream.worker = self
+    unsafe stream.worker = self
     resume()
   }
 
@@ -77,9 +81,10 @@ final class WorkerPool {
     unsafe waiting?.resume()
   }
 
-  /// Reaches the handler only while it serves this call: by the next call the worker has another.
-  func cancel(_ stream: ServerStream) {
-    if self.stream === stream { task?.cancel() }
+  /// Of the handler that it runs: a stream knows its worker no longer than that.
+  func cancel() {
+    isCancelled = true
+    task?.cancel()
   }
 
   /// Serves in this one function: each further asynchronous one on a call's way costs it 400
@@ -90,7 +95,7 @@ final class WorkerPool {
   /// more a call, of 230 instructions and a lock each.
   @concurrent
   private func work() async {
-    while let stream {
+    while let stream = stream.take() {
       do {
         switch (stream.isDirect, stream.deadline) {
         case (nil, _): break
@@ -107,11 +112,10 @@ final class WorkerPool {
       } catch {
         stream.handled(error)
       }
-      self.stream = nil
-      stream.worker = nil
+      unsafe stream.worker = nil
       // Now and not after the wait: a stream that nobody holds serves another call.
       _ = consume stream
-      if !pool.park(self) { return }
+      if unsafe !pool.park(self) { return }
       await unsafe withUnsafeContinuation { unsafe wake = $0 }
     }
   }

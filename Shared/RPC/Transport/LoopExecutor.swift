@@ -10,21 +10,21 @@ import Threads
 /// what comes from another thread arrives in one hop for all that it has at hand (`Wakes`).
 final class LoopExecutor: TaskExecutor, Sleeper {
   let loop: any EventLoop
-  private let box: NIOLoopBoundBox<LoopContext?>
+  /// Touched on the loop only. An `NIOLoopBoundBox` asks the loop again at each touch and is counted up
+  /// and down, which each wake of a task would pay.
+  private nonisolated(unsafe) var made: LoopContext?
   private let remote = Mutex<[UnownedJob]>([])
   /// The loop's, once it has a context.
   private let thread = Atomic<pthread_t>(0)
 
-  init(loop: any EventLoop) {
-    self.loop = loop
-    box = .makeEmptyBox(eventLoop: loop)
-  }
+  init(loop: any EventLoop) { self.loop = loop }
 
   /// Only to be asked for on the loop.
   var context: LoopContext {
-    if let made = box.value { return made }
+    if let made = unsafe made { return made }
+    loop.preconditionInEventLoop()
     let made = LoopContext(executor: self)
-    box.value = made
+    unsafe self.made = made
     thread.store(pthread_self(), ordering: .relaxed)
     return made
   }
@@ -35,7 +35,7 @@ final class LoopExecutor: TaskExecutor, Sleeper {
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    if loop.inEventLoop {
+    if isHere || loop.inEventLoop {
       context.turn.add(job)
       return
     }
@@ -49,7 +49,7 @@ final class LoopExecutor: TaskExecutor, Sleeper {
   /// Ends the tasks that wait for a call, now and when they have served theirs. Returns how many are
   /// left, each of which serves a call.
   func retireWorkers() async -> Int {
-    (try? await loop.submit { self.box.value?.workers.retire() ?? 0 }.get()) ?? 0
+    (try? await loop.submit { unsafe self.made?.workers.retire() ?? 0 }.get()) ?? 0
   }
 
   func wake() { loop.execute { self.takeRemoteJobs() } }
