@@ -1,12 +1,13 @@
 """Echo servers side by side in one run. deploy/bench builds and calls it; `deploy/bench --help` says what can be chosen.
 
-A server runs on the first core and h2load on the second; rounds are interleaved, so that what disturbs the machine disturbs
-all. CPU per request is the scheduler's own account over all the server's threads, steadier than requests a second, and
+A server runs on the first core and h2load on the second; each setting goes from server to server, so that what disturbs
+the machine disturbs all, and a ratio is the median of the rounds' ratios. CPU per request is the scheduler's own account over all the server's threads, steadier than requests a second, and
 the figure to compare: where h2load is the slower of the two, requests a second are its own.
 """
-import argparse, json, os, shutil, statistics, subprocess, sys
+import argparse, contextlib, json, os, shutil, subprocess, sys
 
 import durable, headers, servers
+from figures import Figures
 from rows import Rows, print_table
 from running import LOAD_CORE, SERVER_CORE, Running, load
 
@@ -43,56 +44,80 @@ def requests_for(server, clients, streams, quick):
     return max(int(count * server.weight / (5 if quick else 1)), 1_000)
 
 
-def one_round(server, folder, settings, chosen, results):
-    with Running(server) as running:
+class Round:
+    """Every setting on all servers, one right after the other. One that fails is out of the round."""
+
+    def __init__(self, all_servers, folder, chosen, figures, failed):
+        self.servers, self.folder, self.chosen, self.figures, self.failed = all_servers, folder, chosen, figures, failed
+
+    def run(self, settings):
+        with contextlib.ExitStack() as stack:
+            self.running = dict.fromkeys(self.servers)
+            self.each('begins', lambda server, _: self.start(server, stack))
+            for name in self.chosen.headers.split(','):
+                for clients, streams in settings:
+                    self.each(f'{name}, c{clients} m{streams}', lambda server, running: self.measure(
+                        server, running, name, headers.SETS[name], clients, streams))
+            self.busy()
+            self.each('is looked at', self.check)
+
+    def each(self, what, do):
+        say(f'round {self.figures.number + 1} of {self.chosen.rounds}: {what}')
+        for server, running in list(self.running.items()):
+            try:
+                do(server, running)
+            except RuntimeError as error:
+                self.failed.append(f'{server.name}, round {self.figures.number + 1}, {what}: {error}')
+                del self.running[server]
+
+    def start(self, server, stack):
+        self.running[server] = running = stack.enter_context(Running(server))
         # The first calls of a connection, a thread or an allocator are no measure.
-        load(running, server.path, folder.body, headers.FULL, max(int(5_000 * server.weight), 200), 8, 8)
-        for name in chosen.headers.split(','):
-            for clients, streams in settings:
-                figures = load(running, server.path, folder.body, headers.SETS[name],
-                               requests_for(server, clients, streams, chosen.quick), clients, streams)
-                results.setdefault((server.name, name, clients, streams), []).append(figures)
-        busy(running, server, folder, chosen, results)
-        # Beside more load and not beside what is measured: its calls cost the server CPU too.
-        if server.checked and folder.can_check:
-            checker = check(running, folder)
-            load(running, server.path, folder.body, headers.FULL, max(int(20_000 * server.weight), 200), 8, 32)
-            output = checker.communicate(timeout=120)[0]
-            if checker.returncode:
-                raise RuntimeError('a wrong reply: ' + output.strip())
+        load(running, server.path, self.folder.body, headers.FULL, max(int(5_000 * server.weight), 200), 8, 8)
+
+    def measure(self, server, running, kind, fields, clients, streams):
+        requests = requests_for(server, clients, streams, self.chosen.quick)
+        rate, used = load(running, server.path, self.folder.body, fields, requests, clients, streams)
+        self.figures.note((server.name, kind, clients, streams, 'rate'), rate)
+        self.figures.note((server.name, kind, clients, streams, 'used'), used)
+
+    def busy(self):
+        """c8 m100 with a busy loop on the servers' core, so that the server is what limits."""
+        loop = subprocess.Popen(['taskset', '-c', SERVER_CORE, sys.executable, '-c', 'while True: pass'])
+        try:
+            self.each('core shared', lambda server, running: self.measure(server, running, 'busy', headers.FULL, 8, 100))
+        finally:
+            loop.kill()
+            loop.wait()
+
+    def check(self, server, running):
+        """Beside more load and not beside what is measured: its calls cost the server CPU too."""
+        if not server.checked or not self.folder.can_check:
+            return
+        checker = check(running, self.folder)
+        load(running, server.path, self.folder.body, headers.FULL, max(int(20_000 * server.weight), 200), 8, 32)
+        output = checker.communicate(timeout=120)[0]
+        if checker.returncode:
+            raise RuntimeError('a wrong reply: ' + output.strip())
 
 
-def busy(running, server, folder, chosen, results):
-    """c8 m100 with a busy loop on the server's core, so that the server is what limits."""
-    loop = subprocess.Popen(['taskset', '-c', SERVER_CORE, sys.executable, '-c', 'while True: pass'])
-    try:
-        figures = load(running, server.path, folder.body, headers.FULL,
-                       requests_for(server, 8, 100, chosen.quick), 8, 100)
-        results.setdefault((server.name, 'busy', 8, 100), []).append(figures)
-    finally:
-        loop.kill()
-        loop.wait()
-
-
-def table(names, results, limit):
-    columns = sorted({key[1:] for key in results}, key=lambda key: (['full', 'busy', 'bare'].index(key[0]), key[1:]))
-    median = {key: tuple(statistics.median(figure) for figure in zip(*rounds)) for key, rounds in results.items()}
+def print_servers(names, figures, limit):
+    columns = sorted({key[1:4] for key in figures.rounds},
+                     key=lambda key: (['full', 'busy', 'bare'].index(key[0]), key[1:]))
     print('| server | ' + ' | '.join(
         f'c{clients} m{streams}, {"full, core shared" if kind == "busy" else kind}' for kind, clients, streams in columns)
         + ' |')
     print('|---|' + '---|' * len(columns))
     for name in names:
-        cells = []
-        for column in columns:
-            figures = median.get((name, *column))
-            if not figures:
-                cells.append('-')
-                continue
-            of_limit = median.get((limit, *column))
-            ratio = f', {figures[1] / of_limit[1]:.2f}×' if of_limit else ''
-            cells.append(f'{figures[0]:,.0f}/s, {figures[1]:.2f} µs{ratio}')
-        print(f'| {name} | ' + ' | '.join(cells) + ' |')
-    return median
+        print(f'| {name} | ' + ' | '.join(cell(name, column, figures, limit) for column in columns) + ' |')
+
+
+def cell(name, column, figures, limit):
+    rate, used = (figures.median((name, *column, what)) for what in ('rate', 'used'))
+    if not used:
+        return '-'
+    ratio = figures.ratio((name, *column, 'used'), (limit, *column, 'used'))
+    return f'{rate:,.0f}/s, {used:.2f} µs' + (f', {ratio:.2f}×' if ratio else '')
 
 
 def main():
@@ -103,9 +128,9 @@ def main():
     if len(os.sched_getaffinity(0)) < 2:
         sys.exit('one core for the server and one for h2load are needed')
     folder = servers.Folder(chosen.folder, chosen.binaries)
-    parts, failed, median = chosen.parts.split(','), [], {}
+    parts, failed, figures = chosen.parts.split(','), [], Figures()
     if 'servers' in parts:
-        median = compare(folder, chosen, failed)
+        compare(folder, chosen, figures, failed)
     if 'rows' in parts or 'service' in parts:
         print_table(list(further(folder, chosen, parts, failed)))
     for line in folder.missing:
@@ -114,37 +139,31 @@ def main():
         print('not checked: grpcio is missing, so that no reply was looked at')
     if chosen.json:
         with open(chosen.json, 'w') as file:
-            json.dump({', '.join(map(str, key)): figures for key, figures in median.items()}, file, indent=2)
+            json.dump(figures.medians(), file, indent=2)
     if failed:
         sys.exit('failed:\n' + '\n'.join(failed))
 
 
-def compare(folder, chosen, failed):
+def compare(folder, chosen, figures, failed):
     """The table of servers."""
     all_servers = folder.all(chosen.servers.split(',') + ['limit'] if chosen.servers else [''])
     settings = [tuple(map(int, setting.split(':'))) for setting in chosen.settings.split(',')]
-    results = {}
-    for number in range(chosen.rounds):
-        for server in all_servers:
-            say(f'round {number + 1} of {chosen.rounds}: {server.name}')
-            try:
-                one_round(server, folder, settings, chosen, results)
-            except RuntimeError as error:
-                failed.append(f'{server.name}, round {number + 1}: {error}')
-    return table([server.name for server in all_servers], results, 'limit (C)')
+    for figures.number in range(chosen.rounds):
+        Round(all_servers, folder, chosen, figures, failed).run(settings)
+    print_servers([server.name for server in all_servers], figures, 'limit (C)')
 
 
 def further(folder, chosen, parts, failed):
     """The rows of the second table."""
     rows, service = Rows(folder, chosen), []
-    for number in range(chosen.rounds):
-        say(f'round {number + 1} of {chosen.rounds}: what has a goal')
+    for rows.figures.number in range(chosen.rounds):
+        say(f'round {rows.figures.number + 1} of {chosen.rounds}: what has a goal')
         try:
             rows.one_round('rows' in parts)
             if 'service' in parts:
                 service.append(durable.one_round(folder.binaries, folder.folder, chosen.quick))
         except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
-            failed.append(f'rows, round {number + 1}: {error}')
+            failed.append(f'rows, round {rows.figures.number + 1}: {error}')
     if 'rows' in parts:
         yield from rows.rows()
     if service:

@@ -1,8 +1,9 @@
 """What the table of servers does not show: our server beside the C limit in other things than a unary echo, each against
 the goal that the project has for it."""
-import os, re, socket, ssl, statistics, subprocess, sys, tempfile
+import contextlib, os, re, socket, ssl, subprocess, sys, tempfile
 
 import headers, servers
+from figures import Figures
 from running import LOAD_CORE, Running, load
 
 BIG = (4 << 20) - 1024
@@ -35,49 +36,55 @@ class Rows:
         self.folder, self.chosen = folder, chosen
         self.ours = folder.ours('ours')
         self.limit = folder.build('limit', folder.limit)
-        self.figures, self.failed = {}, []
+        self.figures = Figures()
         write_bodies(folder.folder)
-
-    def note(self, key, figure):
-        self.figures.setdefault(key, []).append(figure)
 
     def share(self, requests):
         return max(requests // (5 if self.chosen.quick else 1), 20)
 
     def one_round(self, everything):
         """Only the echo's rate unless everything is wanted."""
-        for name, server in (('limit', self.limit), ('ours', self.ours)):
-            if server and (everything or server is self.ours):
-                with Running(server) as running:
-                    self.measure(name, running, everything)
+        with contextlib.ExitStack() as stack:
+            beside = {'limit': self.limit, 'ours': self.ours} if everything else {'ours': self.ours}
+            both = {name: stack.enter_context(Running(server)) for name, server in beside.items() if server}
+            self.echoes(both)
+            if everything:
+                self.others(both)
         if everything:
             self.over_tls()
-            self.note('idle', idle_connections(self.ours))
+            self.figures.note('idle', idle_connections(self.ours))
 
     @property
     def echo(self):
         """Unary echoes a second, c8 m100, and CPU µs of each."""
-        return tuple(statistics.median(self.figures[('ours', what)]) for what in ('rate', 'echo'))
+        return tuple(self.figures.median(('ours', what)) for what in ('rate', 'echo'))
 
+    def cost(self, running, path, body, requests, clients, streams):
+        requests = self.share(requests)
+        load(running, path, body, headers.FULL, max(requests // 20, clients), clients, streams)
+        return load(running, path, body, headers.FULL, requests, clients, streams)
 
-    def measure(self, name, running, everything):
-        def cost(path, body, requests, clients, streams):
-            requests = self.share(requests)
-            load(running, path, body, headers.FULL, max(requests // 20, clients), clients, streams)
-            return load(running, path, body, headers.FULL, requests, clients, streams)
-        rate, echo = cost(servers.ECHO, self.folder.body, 200_000, 8, 100)
-        self.note((name, 'rate'), rate)
-        self.note((name, 'echo'), echo)
-        if not everything:
-            return
-        self.note((name, 'p99'), tail(running, self.folder, rate / 2, self.share(5 * int(rate / 2))))
-        self.note((name, 'many'), cost('/bench.Echo/Many', f'{self.folder.folder}/many', 500, 8, 4)[1] / MESSAGES)
+    def echoes(self, both):
+        for name, running in both.items():
+            rate, used = self.cost(running, servers.ECHO, self.folder.body, 200_000, 8, 100)
+            self.figures.note((name, 'rate'), rate)
+            self.figures.note((name, 'echo'), used)
+
+    def others(self, both):
+        """What is compared with the limit goes from the one to the other."""
+        ours, body = both['ours'], f'{self.folder.folder}/'
+        self.figures.note('hop', self.cost(ours, '/bench.Echo/Hop', self.folder.body, 100_000, 8, 100)[1])
+        self.figures.note('both', self.client(ours))
+        for name, running in both.items():
+            many = self.cost(running, '/bench.Echo/Many', body + 'many', 500, 8, 4)[1]
+            self.figures.note((name, 'many'), many / MESSAGES)
         for path in ('upload', 'download'):
-            body = f'{self.folder.folder}/{path}'
-            self.note((name, path), cost(f'/bench.Echo/{path.capitalize()}', body, 200, 1, 1)[1])
-        if name == 'ours':
-            self.note('hop', cost('/bench.Echo/Hop', self.folder.body, 100_000, 8, 100)[1])
-            self.note('both', self.client(running))
+            for name, running in both.items():
+                used = self.cost(running, f'/bench.Echo/{path.capitalize()}', body + path, 200, 1, 1)[1]
+                self.figures.note((name, path), used)
+        for name, running in both.items():
+            rate = self.figures.rounds[name, 'rate'][self.figures.number] / 2
+            self.figures.note((name, 'p99'), tail(running, self.folder, rate, self.share(5 * int(rate))))
 
     def client(self, running):
         """CPU µs a call of our client and our server."""
@@ -97,29 +104,29 @@ class Rows:
             with Running(self.ours, keys) as running:
                 for requests in (5_000, self.share(100_000)):
                     used = load(running, servers.ECHO, self.folder.body, headers.FULL, requests, 8, 100, 'https')[1]
-            self.note('tls', used)
-            self.note('idle over TLS', idle_connections(self.ours, keys))
+            self.figures.note('tls', used)
+            self.figures.note('idle over TLS', idle_connections(self.ours, keys))
 
     def rows(self):
         """(what, ours, beside what, ratio, the most it may be)"""
-        median = {key: statistics.median(figures) for key, figures in self.figures.items()}
-        ours, limit = (lambda what: median.get(('ours', what))), (lambda what: median.get(('limit', what)))
-        yield ratio('echo that suspends once through another thread', median.get('hop'), limit('echo'), 2, 'µs a call')
-        yield ratio('our client and our server, against the server', median.get('both'), ours('echo'), 2.5, 'µs a call')
-        yield ratio('stream of 64-byte messages', ours('many'), limit('many'), 1.6, 'µs a message', 3)
-        yield ratio('4 MiB - 1 KiB up', ours('upload'), limit('upload'), 1.6, 'µs a message', 0)
-        yield ratio('4 MiB - 1 KiB down', ours('download'), limit('download'), 1.6, 'µs a message', 0)
-        yield ratio('p99 latency at half of its highest rate', ours('p99'), limit('p99'), 1.5, 'µs', 0)
-        yield ratio('the echo over TLS, against plain', median.get('tls'), ours('echo'), 1.6, 'µs a call')
+        yield self.row('echo that suspends once through another thread', 'hop', ('limit', 'echo'), 2, 'µs a call')
+        yield self.row('our client and our server, against the server', 'both', ('ours', 'echo'), 2.5, 'µs a call')
+        for what, key, most, unit, digits in (
+                ('stream of 64-byte messages', 'many', 1.6, 'µs a message', 3),
+                ('4 MiB - 1 KiB up', 'upload', 1.6, 'µs a message', 0),
+                ('4 MiB - 1 KiB down', 'download', 1.6, 'µs a message', 0),
+                ('p99 latency at half of its highest rate', 'p99', 1.5, 'µs', 0)):
+            yield self.row(what, ('ours', key), ('limit', key), most, unit, digits)
+        yield self.row('the echo over TLS, against plain', 'tls', ('ours', 'echo'), 1.6, 'µs a call')
         for what, goal in (('idle', 'at most 40 MB'), ('idle over TLS', '')):
-            if what in median:
-                yield f'1,000 connections, {what}', f'{median[what]:.0f} MB resident', '', '', goal
+            if resident := self.figures.median(what):
+                yield f'1,000 connections, {what}', f'{resident:.0f} MB resident', '', '', goal
 
-
-def ratio(what, ours, other, most, unit, digits=2):
-    if not ours or not other:
-        return what, f'{ours:.{digits}f} {unit}' if ours else '-', '-', '-', f'at most {most}×'
-    return what, f'{ours:.{digits}f} {unit}', f'{other:.{digits}f}', f'{ours / other:.2f}×', f'at most {most}×'
+    def row(self, what, key, other, most, unit, digits=2):
+        ours, beside, ratio = self.figures.median(key), self.figures.median(other), self.figures.ratio(key, other)
+        if not ratio:
+            return what, f'{ours:.{digits}f} {unit}' if ours else '-', '-', '-', f'at most {most}×'
+        return what, f'{ours:.{digits}f} {unit}', f'{beside:.{digits}f}', f'{ratio:.2f}×', f'at most {most}×'
 
 
 def tail(running, folder, rate, requests):
