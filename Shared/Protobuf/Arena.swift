@@ -6,7 +6,7 @@ import Glibc
 ///
 /// Each thread keeps one with 64 KiB, so that coding a message of usual size allocates
 /// nothing but the Swift values. What does not fit is allocated apart, and freed with the message.
-@safe
+@safe @usableFromInline
 package struct Arena {
   private let state: UnsafeMutablePointer<State>
 
@@ -18,8 +18,6 @@ package struct Arena {
     var end: UnsafeMutableRawPointer
     /// The latest block beyond `base`; each begins with a pointer to the one before.
     var overflow: UnsafeMutableRawPointer?
-    /// What the message points into instead of having a copy.
-    var kept: [[UInt8]]
     /// A message is being coded. Another one meanwhile, on this thread, gets an arena of its own.
     var isBorrowed: Bool
     /// It is the thread's own, which is kept.
@@ -34,6 +32,7 @@ package struct Arena {
   private static let alignment = 16
 
   /// The calling thread's arena; `release` must follow, on the same thread.
+  @usableFromInline
   package static func borrow() -> Arena {
     if let kept = unsafe pthread_getspecific(key) {
       let arena = unsafe Arena(state: kept.assumingMemoryBound(to: State.self))
@@ -49,12 +48,12 @@ package struct Arena {
   }
 
   /// Gives back everything allocated since `borrow`.
+  @usableFromInline
   package func release() {
     while let block = unsafe state.pointee.overflow {
       unsafe state.pointee.overflow = block.load(as: UnsafeMutableRawPointer?.self)
       unsafe block.deallocate()
     }
-    if unsafe !state.pointee.kept.isEmpty { unsafe state.pointee.kept = [] }
     guard unsafe state.pointee.isKept else { return unsafe Self.destroy(state) }
     unsafe state.pointee.next = state.pointee.base
     unsafe state.pointee.longest = 0
@@ -71,24 +70,18 @@ package struct Arena {
   /// Bytes that the message lowered since `borrow` takes at most when it is written: 15 for each field,
   /// which is a tag and the longest number, and what strings and bytes have. It spares most messages
   /// protobuf-c's pass for their size.
+  @usableFromInline
   package var longest: Int {
     get { unsafe state.pointee.longest }
     nonmutating set { unsafe state.pointee.longest = newValue }
   }
+  @usableFromInline
   package static let longestField = 15
 
   /// Memory that is not initialized, aligned for everything protobuf-c stores.
+  @usableFromInline
   package func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
     unsafe Self.allocate(byteCount, from: state)
-  }
-
-  /// The array's bytes where they are, until `release`: an array that is shared stays in its place, as
-  /// whoever changes it gets another. Nil when it is empty.
-  func keep(_ bytes: [UInt8]) -> UnsafeMutablePointer<UInt8>? {
-    unsafe state.pointee.kept.append(bytes)
-    return unsafe bytes.withUnsafeBufferPointer {
-      unsafe UnsafeMutablePointer(mutating: $0.baseAddress)
-    }
   }
 
   /// For protobuf-c's functions.
@@ -145,7 +138,7 @@ package struct Arena {
             return unsafe Arena.allocate(size, from: data.assumingMemoryBound(to: State.self))
           },
           free: { _, _ in }, allocator_data: state),
-        base: base, next: base, end: base + capacity, overflow: nil, kept: [], isBorrowed: true,
+        base: base, next: base, end: base + capacity, overflow: nil, isBorrowed: true,
         isKept: isKept, longest: 0, stringFault: nil))
     return unsafe state
   }

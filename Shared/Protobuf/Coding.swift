@@ -1,6 +1,7 @@
 import CProtobufC
 
 /// Reads and writes messages by protobuf-c.
+@usableFromInline
 package enum ProtobufCoding {
   /// The message in `bytes`. Nothing of `bytes` is kept.
   @inlinable
@@ -23,7 +24,10 @@ package enum ProtobufCoding {
   ) rethrows -> R {
     let arena = Arena.borrow()
     defer { arena.release() }
-    return unsafe try write(PackedMessage(arena.lower(message), in: arena))
+    // The C struct points into the message's own strings and arrays.
+    return try withExtendedLifetime(message) {
+      unsafe try write(PackedMessage(arena.lower(message), in: arena))
+    }
   }
 
   /// `sample` is a struct of the message's type as protoc-c's `…__init` makes it, which puts the
@@ -54,10 +58,11 @@ package enum ProtobufCoding {
 }
 
 /// A message in protobuf-c's struct, valid while the closure it is given to runs.
-@safe
+@safe @usableFromInline
 package struct PackedMessage {
   private let message: UnsafePointer<ProtobufCMessage>
   /// Bytes to write it into: enough, and what it takes exactly when it is long.
+  @usableFromInline
   package let room: Int
 
   /// A room longer than this is worth a pass over the message for its size.
@@ -73,6 +78,7 @@ package struct PackedMessage {
   }
 
   /// Writes the message to `target`, which has at least `room` bytes. How many it wrote.
+  @usableFromInline
   package func write(to target: UnsafeMutableRawBufferPointer) -> Int {
     guard target.count >= room, let start = target.baseAddress else { return 0 }
     return unsafe protobuf_c_message_pack(message, start.assumingMemoryBound(to: UInt8.self))

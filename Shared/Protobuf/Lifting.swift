@@ -66,6 +66,7 @@ extension Arena {
   }
 
   /// Throws what the strings lifted since `borrow` broke.
+  @usableFromInline
   package func checkStrings(of message: UnsafeMutableRawPointer) throws(ProtobufError) {
     guard let rule = stringFault else { return }
     let descriptor = unsafe ProtobufCoding.descriptor(of: message)

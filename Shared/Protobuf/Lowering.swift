@@ -1,26 +1,33 @@
 package import CProtobufC
 
 /// From Swift's values to protobuf-c's, in the arena. Called by generated code.
+///
+/// Arrays of bytes, and strings that have memory of their own, are not copied: the C struct points to
+/// where they are. They stay there as long as the message holds them, and `ProtobufCoding.encode` holds it.
 extension Arena {
   package func lowerString(_ string: String) -> ProtobufCBinaryData {
-    let inPlace = unsafe string.utf8.withContiguousStorageIfAvailable {
-      unsafe copy(UnsafeRawBufferPointer($0))
+    let inPlace = unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe bytes.count > Self.inlineString
+        ? point(to: bytes) : copy(UnsafeRawBufferPointer(bytes))
     }
     if let inPlace = unsafe inPlace { return unsafe inPlace }
     var native = string
     return native.withUTF8 { unsafe copy(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Fewer bytes are cheaper copied than kept.
-  private static let keptBytes = 4 << 10
+  /// Bytes that a String may hold without memory of its own.
+  private static let inlineString = 15
 
   package func lowerBytes(_ bytes: [UInt8]) -> ProtobufCBinaryData {
-    if bytes.count >= Self.keptBytes {
-      longest += bytes.count
-      // protobuf-c only reads them.
-      return unsafe ProtobufCBinaryData(len: bytes.count, data: keep(bytes))
-    }
-    return unsafe bytes.withUnsafeBytes { unsafe copy($0) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe point(to: $0) }
+  }
+
+  @inline(__always)
+  private func point(to bytes: UnsafeBufferPointer<UInt8>) -> ProtobufCBinaryData {
+    longest += bytes.count
+    // protobuf-c only reads them.
+    return unsafe ProtobufCBinaryData(
+      len: bytes.count, data: UnsafeMutablePointer(mutating: bytes.baseAddress))
   }
 
   private func copy(_ bytes: UnsafeRawBufferPointer) -> ProtobufCBinaryData {
@@ -118,6 +125,7 @@ extension Arena {
 }
 
 /// What a map may have as key.
+@usableFromInline
 package protocol ProtobufMapKey: Hashable {
   static func precedes(_ a: Self, _ b: Self) -> Bool
 }
@@ -133,5 +141,6 @@ extension Int64: ProtobufMapKey {}
 extension UInt32: ProtobufMapKey {}
 extension UInt64: ProtobufMapKey {}
 extension Bool: ProtobufMapKey {
+  @usableFromInline
   package static func precedes(_ a: Bool, _ b: Bool) -> Bool { !a && b }
 }

@@ -1,4 +1,5 @@
 /// Why bytes are no message of the type they were read as.
+@usableFromInline
 package struct ProtobufError: Error, Equatable, CustomStringConvertible {
   package enum Rule: Sendable, Equatable {
     // What the encoding forbids.
@@ -32,6 +33,7 @@ package struct ProtobufError: Error, Equatable, CustomStringConvertible {
   }
 
   /// For outsiders: it names the place and the rule, and shows nothing of the content.
+  @usableFromInline
   package var description: String {
     "\(message)\(field == 0 ? "" : ", field \(field)"): \(explanation)"
   }

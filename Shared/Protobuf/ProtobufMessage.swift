@@ -1,5 +1,6 @@
 /// A generated message: a Swift struct, and how it goes into and out of protobuf-c's struct.
 /// Generated code alone conforms.
+@usableFromInline
 package protocol ProtobufMessage: Sendable, Equatable {
   /// "daybook.clientlink.v1alpha.Client", for error texts.
   static var protoName: String { get }

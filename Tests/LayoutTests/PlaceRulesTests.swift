@@ -27,8 +27,9 @@ import Testing
   @Test func `nothing is public: modules meet by package access`() throws {
     let tree = SourceTree()
     for file in try tree.swiftFiles(below: "Services") + tree.swiftFiles(below: "Shared") {
+      // What is inlinable into the package's other modules wants its imports public.
       let lines = file.text.split(separator: "\n").filter {
-        $0.firstMatch(of: #/^\s*public /#) != nil
+        $0.firstMatch(of: #/^\s*public (?!import )/#) != nil
       }
       #expect(lines.isEmpty, "\(file.path)")
     }

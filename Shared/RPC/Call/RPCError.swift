@@ -2,6 +2,7 @@
 ///
 /// A handler throws it to choose the status its caller sees; a client call throws it with the
 /// status that came back. `message` and `details` go over the wire, `cause` never does.
+@usableFromInline
 package struct RPCError: Error, Sendable {
   /// The status as gRPC numbers it.
   package var code: Code
@@ -60,6 +61,7 @@ extension RPCError {
 }
 
 extension RPCError: CustomStringConvertible {
+  @usableFromInline
   package var description: String {
     let shown = message.isEmpty ? code.name : "\(code.name): \(message)"
     return cause.map { "\(shown) (\($0))" } ?? shown
