@@ -25,6 +25,7 @@ package struct Arena {
     /// What the message that is lowered here can have at most when it is written.
     var longest: Int
     var stringFault: ProtobufError.Rule?
+    let knowsShortText = ShortText.isKnown()
   }
 
   private static let capacity = 64 << 10
@@ -62,10 +63,13 @@ package struct Arena {
   }
 
   /// The first string rule broken while lifting.
-  package var stringFault: ProtobufError.Rule? {
+  var stringFault: ProtobufError.Rule? {
     get { unsafe state.pointee.stringFault }
     nonmutating set { unsafe state.pointee.stringFault = newValue }
   }
+
+  /// Whether Swift keeps short strings as `ShortText` makes them.
+  package var knowsShortText: Bool { unsafe state.pointee.knowsShortText }
 
   /// Bytes that the message lowered since `borrow` takes at most when it is written: 15 for each field,
   /// which is a tag and the longest number, and what strings and bytes have. It spares most messages

@@ -1275,20 +1275,98 @@ package protocol ClientServiceServer: RPCService {
 extension ClientServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(ClientServiceMethods.createClient) { (request, call) in try await self.createClient(request, call) },
+      .unary(ClientServiceMethods.createClient) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(CreateClientRequest.self)
+          : await exchange.onlyRequest(CreateClientRequest.self)
+        let reply = try await self.createClient(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
       .bidirectional(ClientServiceMethods.importClients) { (request, replies, call) in try await self.importClients(request, replies, call) },
-      .unary(ClientServiceMethods.getClient) { (request, call) in try await self.getClient(request, call) },
-      .unary(ClientServiceMethods.listClients) { (request, call) in try await self.listClients(request, call) },
-      .unary(ClientServiceMethods.updateClient) { (request, call) in try await self.updateClient(request, call) },
-      .unary(ClientServiceMethods.inviteClient) { (request, call) in try await self.inviteClient(request, call) },
-      .unary(ClientServiceMethods.batchInviteClients) { (request, call) in try await self.batchInviteClients(request, call) },
-      .unary(ClientServiceMethods.resendInvitation) { (request, call) in try await self.resendInvitation(request, call) },
-      .unary(ClientServiceMethods.withdrawInvitation) { (request, call) in try await self.withdrawInvitation(request, call) },
-      .unary(ClientServiceMethods.archiveClient) { (request, call) in try await self.archiveClient(request, call) },
-      .unary(ClientServiceMethods.deleteClient) { (request, call) in try await self.deleteClient(request, call) },
-      .unary(ClientServiceMethods.assignAccountant) { (request, call) in try await self.assignAccountant(request, call) },
-      .unary(ClientServiceMethods.unassignAccountant) { (request, call) in try await self.unassignAccountant(request, call) },
-      .unary(ClientServiceMethods.listClientHistory) { (request, call) in try await self.listClientHistory(request, call) },
+      .unary(ClientServiceMethods.getClient) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GetClientRequest.self)
+          : await exchange.onlyRequest(GetClientRequest.self)
+        let reply = try await self.getClient(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.listClients) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListClientsRequest.self)
+          : await exchange.onlyRequest(ListClientsRequest.self)
+        let reply = try await self.listClients(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.updateClient) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(UpdateClientRequest.self)
+          : await exchange.onlyRequest(UpdateClientRequest.self)
+        let reply = try await self.updateClient(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.inviteClient) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(InviteClientRequest.self)
+          : await exchange.onlyRequest(InviteClientRequest.self)
+        let reply = try await self.inviteClient(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.batchInviteClients) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(BatchInviteClientsRequest.self)
+          : await exchange.onlyRequest(BatchInviteClientsRequest.self)
+        let reply = try await self.batchInviteClients(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.resendInvitation) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ResendInvitationRequest.self)
+          : await exchange.onlyRequest(ResendInvitationRequest.self)
+        let reply = try await self.resendInvitation(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.withdrawInvitation) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(WithdrawInvitationRequest.self)
+          : await exchange.onlyRequest(WithdrawInvitationRequest.self)
+        let reply = try await self.withdrawInvitation(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.archiveClient) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ArchiveClientRequest.self)
+          : await exchange.onlyRequest(ArchiveClientRequest.self)
+        let reply = try await self.archiveClient(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.deleteClient) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(DeleteClientRequest.self)
+          : await exchange.onlyRequest(DeleteClientRequest.self)
+        let reply = try await self.deleteClient(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.assignAccountant) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(AssignAccountantRequest.self)
+          : await exchange.onlyRequest(AssignAccountantRequest.self)
+        let reply = try await self.assignAccountant(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.unassignAccountant) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(UnassignAccountantRequest.self)
+          : await exchange.onlyRequest(UnassignAccountantRequest.self)
+        let reply = try await self.unassignAccountant(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ClientServiceMethods.listClientHistory) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListClientHistoryRequest.self)
+          : await exchange.onlyRequest(ListClientHistoryRequest.self)
+        let reply = try await self.listClientHistory(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }

@@ -669,11 +669,41 @@ package protocol LinkServiceServer: RPCService {
 extension LinkServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(LinkServiceMethods.openInvitation) { (request, call) in try await self.openInvitation(request, call) },
-      .unary(LinkServiceMethods.acceptInvitation) { (request, call) in try await self.acceptInvitation(request, call) },
-      .unary(LinkServiceMethods.listLinks) { (request, call) in try await self.listLinks(request, call) },
-      .unary(LinkServiceMethods.removeLink) { (request, call) in try await self.removeLink(request, call) },
-      .unary(LinkServiceMethods.listLinkHistory) { (request, call) in try await self.listLinkHistory(request, call) },
+      .unary(LinkServiceMethods.openInvitation) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(OpenInvitationRequest.self)
+          : await exchange.onlyRequest(OpenInvitationRequest.self)
+        let reply = try await self.openInvitation(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(LinkServiceMethods.acceptInvitation) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(AcceptInvitationRequest.self)
+          : await exchange.onlyRequest(AcceptInvitationRequest.self)
+        let reply = try await self.acceptInvitation(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(LinkServiceMethods.listLinks) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListLinksRequest.self)
+          : await exchange.onlyRequest(ListLinksRequest.self)
+        let reply = try await self.listLinks(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(LinkServiceMethods.removeLink) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(RemoveLinkRequest.self)
+          : await exchange.onlyRequest(RemoveLinkRequest.self)
+        let reply = try await self.removeLink(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(LinkServiceMethods.listLinkHistory) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListLinkHistoryRequest.self)
+          : await exchange.onlyRequest(ListLinkHistoryRequest.self)
+        let reply = try await self.listLinkHistory(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }
@@ -749,9 +779,27 @@ package protocol BackOfficeServiceServer: RPCService {
 extension BackOfficeServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(BackOfficeServiceMethods.rejectAccess) { (request, call) in try await self.rejectAccess(request, call) },
-      .unary(BackOfficeServiceMethods.liftRejection) { (request, call) in try await self.liftRejection(request, call) },
-      .unary(BackOfficeServiceMethods.passKycCheck) { (request, call) in try await self.passKycCheck(request, call) },
+      .unary(BackOfficeServiceMethods.rejectAccess) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(RejectAccessRequest.self)
+          : await exchange.onlyRequest(RejectAccessRequest.self)
+        let reply = try await self.rejectAccess(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(BackOfficeServiceMethods.liftRejection) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(LiftRejectionRequest.self)
+          : await exchange.onlyRequest(LiftRejectionRequest.self)
+        let reply = try await self.liftRejection(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(BackOfficeServiceMethods.passKycCheck) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(PassKycCheckRequest.self)
+          : await exchange.onlyRequest(PassKycCheckRequest.self)
+        let reply = try await self.passKycCheck(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }

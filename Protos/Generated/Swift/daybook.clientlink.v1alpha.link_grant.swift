@@ -409,7 +409,13 @@ package protocol LeaseServiceServer: RPCService {
 extension LeaseServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(LeaseServiceMethods.renewLease) { (request, call) in try await self.renewLease(request, call) },
+      .unary(LeaseServiceMethods.renewLease) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(RenewLeaseRequest.self)
+          : await exchange.onlyRequest(RenewLeaseRequest.self)
+        let reply = try await self.renewLease(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }
@@ -453,8 +459,20 @@ package protocol LinkGrantServiceServer: RPCService {
 extension LinkGrantServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(LinkGrantServiceMethods.applyLinkChange) { (request, call) in try await self.applyLinkChange(request, call) },
-      .unary(LinkGrantServiceMethods.listLinkGrants) { (request, call) in try await self.listLinkGrants(request, call) },
+      .unary(LinkGrantServiceMethods.applyLinkChange) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ApplyLinkChangeRequest.self)
+          : await exchange.onlyRequest(ApplyLinkChangeRequest.self)
+        let reply = try await self.applyLinkChange(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(LinkGrantServiceMethods.listLinkGrants) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListLinkGrantsRequest.self)
+          : await exchange.onlyRequest(ListLinkGrantsRequest.self)
+        let reply = try await self.listLinkGrants(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }

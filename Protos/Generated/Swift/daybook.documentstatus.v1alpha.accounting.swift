@@ -681,14 +681,56 @@ package protocol AccountingServiceServer: RPCService {
 extension AccountingServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(AccountingServiceMethods.getAccountingDocument) { (request, call) in try await self.getAccountingDocument(request, call) },
-      .unary(AccountingServiceMethods.listAccountingDocuments) { (request, call) in try await self.listAccountingDocuments(request, call) },
-      .unary(AccountingServiceMethods.countAccountingDocuments) { (request, call) in try await self.countAccountingDocuments(request, call) },
-      .unary(AccountingServiceMethods.markProcessed) { (request, call) in try await self.markProcessed(request, call) },
-      .unary(AccountingServiceMethods.unmarkProcessed) { (request, call) in try await self.unmarkProcessed(request, call) },
-      .unary(AccountingServiceMethods.takeOverDocuments) { (request, call) in try await self.takeOverDocuments(request, call) },
+      .unary(AccountingServiceMethods.getAccountingDocument) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GetAccountingDocumentRequest.self)
+          : await exchange.onlyRequest(GetAccountingDocumentRequest.self)
+        let reply = try await self.getAccountingDocument(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(AccountingServiceMethods.listAccountingDocuments) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListAccountingDocumentsRequest.self)
+          : await exchange.onlyRequest(ListAccountingDocumentsRequest.self)
+        let reply = try await self.listAccountingDocuments(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(AccountingServiceMethods.countAccountingDocuments) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(CountAccountingDocumentsRequest.self)
+          : await exchange.onlyRequest(CountAccountingDocumentsRequest.self)
+        let reply = try await self.countAccountingDocuments(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(AccountingServiceMethods.markProcessed) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(MarkProcessedRequest.self)
+          : await exchange.onlyRequest(MarkProcessedRequest.self)
+        let reply = try await self.markProcessed(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(AccountingServiceMethods.unmarkProcessed) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(UnmarkProcessedRequest.self)
+          : await exchange.onlyRequest(UnmarkProcessedRequest.self)
+        let reply = try await self.unmarkProcessed(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(AccountingServiceMethods.takeOverDocuments) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(TakeOverDocumentsRequest.self)
+          : await exchange.onlyRequest(TakeOverDocumentsRequest.self)
+        let reply = try await self.takeOverDocuments(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
       .serverStreaming(AccountingServiceMethods.readAccountingContent) { (request, replies, call) in try await self.readAccountingContent(request, replies, call) },
-      .unary(AccountingServiceMethods.listAccountingHistory) { (request, call) in try await self.listAccountingHistory(request, call) },
+      .unary(AccountingServiceMethods.listAccountingHistory) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListAccountingHistoryRequest.self)
+          : await exchange.onlyRequest(ListAccountingHistoryRequest.self)
+        let reply = try await self.listAccountingHistory(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }

@@ -1564,16 +1564,70 @@ extension DocumentServiceServer {
   package var handlers: [RPCHandler] {
     [
       .clientStreaming(DocumentServiceMethods.importDocument) { (request, call) in try await self.importDocument(request, call) },
-      .unary(DocumentServiceMethods.getDocument) { (request, call) in try await self.getDocument(request, call) },
-      .unary(DocumentServiceMethods.listDocuments) { (request, call) in try await self.listDocuments(request, call) },
-      .unary(DocumentServiceMethods.updateDocument) { (request, call) in try await self.updateDocument(request, call) },
-      .unary(DocumentServiceMethods.discardDocument) { (request, call) in try await self.discardDocument(request, call) },
-      .unary(DocumentServiceMethods.approveDocument) { (request, call) in try await self.approveDocument(request, call) },
-      .unary(DocumentServiceMethods.batchApproveDocuments) { (request, call) in try await self.batchApproveDocuments(request, call) },
-      .unary(DocumentServiceMethods.reconcilePayment) { (request, call) in try await self.reconcilePayment(request, call) },
-      .unary(DocumentServiceMethods.undoReconciliation) { (request, call) in try await self.undoReconciliation(request, call) },
+      .unary(DocumentServiceMethods.getDocument) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GetDocumentRequest.self)
+          : await exchange.onlyRequest(GetDocumentRequest.self)
+        let reply = try await self.getDocument(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DocumentServiceMethods.listDocuments) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListDocumentsRequest.self)
+          : await exchange.onlyRequest(ListDocumentsRequest.self)
+        let reply = try await self.listDocuments(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DocumentServiceMethods.updateDocument) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(UpdateDocumentRequest.self)
+          : await exchange.onlyRequest(UpdateDocumentRequest.self)
+        let reply = try await self.updateDocument(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DocumentServiceMethods.discardDocument) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(DiscardDocumentRequest.self)
+          : await exchange.onlyRequest(DiscardDocumentRequest.self)
+        let reply = try await self.discardDocument(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DocumentServiceMethods.approveDocument) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ApproveDocumentRequest.self)
+          : await exchange.onlyRequest(ApproveDocumentRequest.self)
+        let reply = try await self.approveDocument(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DocumentServiceMethods.batchApproveDocuments) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(BatchApproveDocumentsRequest.self)
+          : await exchange.onlyRequest(BatchApproveDocumentsRequest.self)
+        let reply = try await self.batchApproveDocuments(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DocumentServiceMethods.reconcilePayment) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ReconcilePaymentRequest.self)
+          : await exchange.onlyRequest(ReconcilePaymentRequest.self)
+        let reply = try await self.reconcilePayment(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DocumentServiceMethods.undoReconciliation) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(UndoReconciliationRequest.self)
+          : await exchange.onlyRequest(UndoReconciliationRequest.self)
+        let reply = try await self.undoReconciliation(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
       .serverStreaming(DocumentServiceMethods.readDocumentContent) { (request, replies, call) in try await self.readDocumentContent(request, replies, call) },
-      .unary(DocumentServiceMethods.listDocumentHistory) { (request, call) in try await self.listDocumentHistory(request, call) },
+      .unary(DocumentServiceMethods.listDocumentHistory) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListDocumentHistoryRequest.self)
+          : await exchange.onlyRequest(ListDocumentHistoryRequest.self)
+        let reply = try await self.listDocumentHistory(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }

@@ -206,7 +206,13 @@ package protocol NetworkServiceServer: RPCService {
 extension NetworkServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(NetworkServiceMethods.receiveDocument) { (request, call) in try await self.receiveDocument(request, call) },
+      .unary(NetworkServiceMethods.receiveDocument) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ReceiveDocumentRequest.self)
+          : await exchange.onlyRequest(ReceiveDocumentRequest.self)
+        let reply = try await self.receiveDocument(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }
@@ -249,7 +255,13 @@ package protocol DocumentSourceServiceServer: RPCService {
 extension DocumentSourceServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(DocumentSourceServiceMethods.getDocumentState) { (request, call) in try await self.getDocumentState(request, call) },
+      .unary(DocumentSourceServiceMethods.getDocumentState) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GetDocumentStateRequest.self)
+          : await exchange.onlyRequest(GetDocumentStateRequest.self)
+        let reply = try await self.getDocumentState(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
       .serverStreaming(DocumentSourceServiceMethods.readSourceContent) { (request, replies, call) in try await self.readSourceContent(request, replies, call) },
     ]
   }

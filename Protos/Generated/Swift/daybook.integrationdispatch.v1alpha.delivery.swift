@@ -805,11 +805,41 @@ package protocol DeliveryServiceServer: RPCService {
 extension DeliveryServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(DeliveryServiceMethods.listDeliveries) { (request, call) in try await self.listDeliveries(request, call) },
-      .unary(DeliveryServiceMethods.getDelivery) { (request, call) in try await self.getDelivery(request, call) },
-      .unary(DeliveryServiceMethods.resendDocument) { (request, call) in try await self.resendDocument(request, call) },
-      .unary(DeliveryServiceMethods.explainDelivery) { (request, call) in try await self.explainDelivery(request, call) },
-      .unary(DeliveryServiceMethods.batchGetExportStates) { (request, call) in try await self.batchGetExportStates(request, call) },
+      .unary(DeliveryServiceMethods.listDeliveries) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListDeliveriesRequest.self)
+          : await exchange.onlyRequest(ListDeliveriesRequest.self)
+        let reply = try await self.listDeliveries(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DeliveryServiceMethods.getDelivery) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GetDeliveryRequest.self)
+          : await exchange.onlyRequest(GetDeliveryRequest.self)
+        let reply = try await self.getDelivery(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DeliveryServiceMethods.resendDocument) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ResendDocumentRequest.self)
+          : await exchange.onlyRequest(ResendDocumentRequest.self)
+        let reply = try await self.resendDocument(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DeliveryServiceMethods.explainDelivery) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ExplainDeliveryRequest.self)
+          : await exchange.onlyRequest(ExplainDeliveryRequest.self)
+        let reply = try await self.explainDelivery(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(DeliveryServiceMethods.batchGetExportStates) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(BatchGetExportStatesRequest.self)
+          : await exchange.onlyRequest(BatchGetExportStatesRequest.self)
+        let reply = try await self.batchGetExportStates(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }

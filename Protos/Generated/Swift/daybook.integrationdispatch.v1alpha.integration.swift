@@ -673,13 +673,55 @@ package protocol IntegrationServiceServer: RPCService {
 extension IntegrationServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(IntegrationServiceMethods.createIntegration) { (request, call) in try await self.createIntegration(request, call) },
-      .unary(IntegrationServiceMethods.getIntegration) { (request, call) in try await self.getIntegration(request, call) },
-      .unary(IntegrationServiceMethods.listIntegrations) { (request, call) in try await self.listIntegrations(request, call) },
-      .unary(IntegrationServiceMethods.updateIntegration) { (request, call) in try await self.updateIntegration(request, call) },
-      .unary(IntegrationServiceMethods.activateIntegration) { (request, call) in try await self.activateIntegration(request, call) },
-      .unary(IntegrationServiceMethods.deactivateIntegration) { (request, call) in try await self.deactivateIntegration(request, call) },
-      .unary(IntegrationServiceMethods.listIntegrationHistory) { (request, call) in try await self.listIntegrationHistory(request, call) },
+      .unary(IntegrationServiceMethods.createIntegration) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(CreateIntegrationRequest.self)
+          : await exchange.onlyRequest(CreateIntegrationRequest.self)
+        let reply = try await self.createIntegration(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(IntegrationServiceMethods.getIntegration) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GetIntegrationRequest.self)
+          : await exchange.onlyRequest(GetIntegrationRequest.self)
+        let reply = try await self.getIntegration(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(IntegrationServiceMethods.listIntegrations) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListIntegrationsRequest.self)
+          : await exchange.onlyRequest(ListIntegrationsRequest.self)
+        let reply = try await self.listIntegrations(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(IntegrationServiceMethods.updateIntegration) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(UpdateIntegrationRequest.self)
+          : await exchange.onlyRequest(UpdateIntegrationRequest.self)
+        let reply = try await self.updateIntegration(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(IntegrationServiceMethods.activateIntegration) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ActivateIntegrationRequest.self)
+          : await exchange.onlyRequest(ActivateIntegrationRequest.self)
+        let reply = try await self.activateIntegration(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(IntegrationServiceMethods.deactivateIntegration) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(DeactivateIntegrationRequest.self)
+          : await exchange.onlyRequest(DeactivateIntegrationRequest.self)
+        let reply = try await self.deactivateIntegration(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(IntegrationServiceMethods.listIntegrationHistory) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListIntegrationHistoryRequest.self)
+          : await exchange.onlyRequest(ListIntegrationHistoryRequest.self)
+        let reply = try await self.listIntegrationHistory(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }

@@ -318,8 +318,20 @@ package protocol ApprovalServiceServer: RPCService {
 extension ApprovalServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(ApprovalServiceMethods.applyApproval) { (request, call) in try await self.applyApproval(request, call) },
-      .unary(ApprovalServiceMethods.listApprovals) { (request, call) in try await self.listApprovals(request, call) },
+      .unary(ApprovalServiceMethods.applyApproval) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ApplyApprovalRequest.self)
+          : await exchange.onlyRequest(ApplyApprovalRequest.self)
+        let reply = try await self.applyApproval(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(ApprovalServiceMethods.listApprovals) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(ListApprovalsRequest.self)
+          : await exchange.onlyRequest(ListApprovalsRequest.self)
+        let reply = try await self.listApprovals(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }

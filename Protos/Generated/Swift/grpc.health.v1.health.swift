@@ -214,8 +214,20 @@ package protocol GrpcHealthV1HealthServer: RPCService {
 extension GrpcHealthV1HealthServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(GrpcHealthV1HealthMethods.check) { (request, call) in try await self.check(request, call) },
-      .unary(GrpcHealthV1HealthMethods.list) { (request, call) in try await self.list(request, call) },
+      .unary(GrpcHealthV1HealthMethods.check) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcHealthV1HealthCheckRequest.self)
+          : await exchange.onlyRequest(GrpcHealthV1HealthCheckRequest.self)
+        let reply = try await self.check(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(GrpcHealthV1HealthMethods.list) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcHealthV1HealthListRequest.self)
+          : await exchange.onlyRequest(GrpcHealthV1HealthListRequest.self)
+        let reply = try await self.list(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
       .serverStreaming(GrpcHealthV1HealthMethods.watch) { (request, replies, call) in try await self.watch(request, replies, call) },
     ]
   }

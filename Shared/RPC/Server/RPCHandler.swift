@@ -16,17 +16,29 @@ package struct RPCHandler: Sendable {
     self.runInPlace = runInPlace
   }
 
+  /// For generated code: `run` takes the request, runs the method and sends its reply, as the function
+  /// below does, and knows the messages' types. There the messages are in memory that the task allocates,
+  /// and the method is one more asynchronous call away, after which the task asks again where it is to run:
+  /// 900 instructions.
+  package static func unary(
+    _ method: RPCMethod, run: @escaping @Sendable (ServerExchange) async throws -> Void
+  ) -> RPCHandler {
+    RPCHandler(method: method, run: run)
+  }
+
   package static func unary<Q: WireMessage, R: WireMessage>(
     _ method: RPCMethod, _ body: @escaping @Sendable (Q, ServerCall) async throws -> R
   ) -> RPCHandler {
-    RPCHandler(method: method) { exchange in
-      guard exchange.takesInPlace else {
-        let reply = try await body(try await exchange.onlyRequest(Q.self), exchange.call)
-        return try await exchange.sendOnly(reply)
+    unary(method) { exchange in
+      let request =
+        try exchange.takesInPlace
+        ? exchange.takeOnlyRequest(Q.self) : await exchange.onlyRequest(Q.self)
+      let reply = try await body(request, exchange.call)
+      if exchange.sendsInPlace {
+        try exchange.sendInPlace(reply)
+      } else {
+        try await exchange.sendOnly(reply)
       }
-      let reply = try await body(try exchange.takeOnlyRequest(Q.self), exchange.call)
-      guard exchange.sendsInPlace else { return try await exchange.sendOnly(reply) }
-      try exchange.sendInPlace(reply)
     }
   }
 

@@ -976,7 +976,13 @@ package protocol TestingShapesServer: RPCService {
 extension TestingShapesServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(TestingShapesMethods.one) { (request, call) in try await self.one(request, call) },
+      .unary(TestingShapesMethods.one) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(TestingEcho.self)
+          : await exchange.onlyRequest(TestingEcho.self)
+        let reply = try await self.one(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
       .serverStreaming(TestingShapesMethods.down) { (request, replies, call) in try await self.down(request, replies, call) },
       .clientStreaming(TestingShapesMethods.up) { (request, call) in try await self.up(request, call) },
       .bidirectional(TestingShapesMethods.both) { (request, replies, call) in try await self.both(request, replies, call) },

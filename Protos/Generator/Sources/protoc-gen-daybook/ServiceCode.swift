@@ -86,15 +86,31 @@ struct ServiceCode {
     printer.block("extension \(name)Server") { printer in
       printer.block("package var handlers: [RPCHandler]") { printer in
         printer.print("[")
-        for method in methods {
-          let arguments =
-            method.descriptor.serverStreaming ? "request, replies, call" : "request, call"
-          printer.printIndented(
-            ".\(method.kind)(\(name)Methods.\(method.name)) { (\(arguments)) in try await self.\(method.name)(\(arguments)) },"
-          )
-        }
+        for method in methods { printHandler(method, to: &printer) }
         printer.print("]")
       }
+    }
+  }
+
+  private func printHandler(_ method: Method, to printer: inout CodePrinter) {
+    let start = ".\(method.kind)(\(name)Methods.\(method.name))"
+    if method.kind == "unary" {
+      // What RPCHandler's generic function does, for these messages: see there.
+      printer.withIndentation { printer in
+        printer.print(
+          "\(start) { exchange in",
+          "  let request = try exchange.takesInPlace",
+          "    ? exchange.takeOnlyRequest(\(method.request).self)",
+          "    : await exchange.onlyRequest(\(method.request).self)",
+          "  let reply = try await self.\(method.name)(request, exchange.call)",
+          "  if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }",
+          "},")
+      }
+    } else {
+      let arguments =
+        method.descriptor.serverStreaming ? "request, replies, call" : "request, call"
+      printer.printIndented(
+        "\(start) { (\(arguments)) in try await self.\(method.name)(\(arguments)) },")
     }
   }
 

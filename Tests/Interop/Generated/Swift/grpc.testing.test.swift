@@ -68,14 +68,38 @@ package protocol GrpcTestingTestServiceServer: RPCService {
 extension GrpcTestingTestServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(GrpcTestingTestServiceMethods.emptyCall) { (request, call) in try await self.emptyCall(request, call) },
-      .unary(GrpcTestingTestServiceMethods.unaryCall) { (request, call) in try await self.unaryCall(request, call) },
-      .unary(GrpcTestingTestServiceMethods.cacheableUnaryCall) { (request, call) in try await self.cacheableUnaryCall(request, call) },
+      .unary(GrpcTestingTestServiceMethods.emptyCall) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingEmpty.self)
+          : await exchange.onlyRequest(GrpcTestingEmpty.self)
+        let reply = try await self.emptyCall(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(GrpcTestingTestServiceMethods.unaryCall) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingSimpleRequest.self)
+          : await exchange.onlyRequest(GrpcTestingSimpleRequest.self)
+        let reply = try await self.unaryCall(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(GrpcTestingTestServiceMethods.cacheableUnaryCall) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingSimpleRequest.self)
+          : await exchange.onlyRequest(GrpcTestingSimpleRequest.self)
+        let reply = try await self.cacheableUnaryCall(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
       .serverStreaming(GrpcTestingTestServiceMethods.streamingOutputCall) { (request, replies, call) in try await self.streamingOutputCall(request, replies, call) },
       .clientStreaming(GrpcTestingTestServiceMethods.streamingInputCall) { (request, call) in try await self.streamingInputCall(request, call) },
       .bidirectional(GrpcTestingTestServiceMethods.fullDuplexCall) { (request, replies, call) in try await self.fullDuplexCall(request, replies, call) },
       .bidirectional(GrpcTestingTestServiceMethods.halfDuplexCall) { (request, replies, call) in try await self.halfDuplexCall(request, replies, call) },
-      .unary(GrpcTestingTestServiceMethods.unimplementedCall) { (request, call) in try await self.unimplementedCall(request, call) },
+      .unary(GrpcTestingTestServiceMethods.unimplementedCall) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingEmpty.self)
+          : await exchange.onlyRequest(GrpcTestingEmpty.self)
+        let reply = try await self.unimplementedCall(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }
@@ -157,7 +181,13 @@ package protocol GrpcTestingUnimplementedServiceServer: RPCService {
 extension GrpcTestingUnimplementedServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(GrpcTestingUnimplementedServiceMethods.unimplementedCall) { (request, call) in try await self.unimplementedCall(request, call) },
+      .unary(GrpcTestingUnimplementedServiceMethods.unimplementedCall) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingEmpty.self)
+          : await exchange.onlyRequest(GrpcTestingEmpty.self)
+        let reply = try await self.unimplementedCall(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }
@@ -196,8 +226,20 @@ package protocol GrpcTestingReconnectServiceServer: RPCService {
 extension GrpcTestingReconnectServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(GrpcTestingReconnectServiceMethods.start) { (request, call) in try await self.start(request, call) },
-      .unary(GrpcTestingReconnectServiceMethods.stop) { (request, call) in try await self.stop(request, call) },
+      .unary(GrpcTestingReconnectServiceMethods.start) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingReconnectParams.self)
+          : await exchange.onlyRequest(GrpcTestingReconnectParams.self)
+        let reply = try await self.start(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(GrpcTestingReconnectServiceMethods.stop) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingEmpty.self)
+          : await exchange.onlyRequest(GrpcTestingEmpty.self)
+        let reply = try await self.stop(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }
@@ -240,8 +282,20 @@ package protocol GrpcTestingLoadBalancerStatsServiceServer: RPCService {
 extension GrpcTestingLoadBalancerStatsServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(GrpcTestingLoadBalancerStatsServiceMethods.getClientStats) { (request, call) in try await self.getClientStats(request, call) },
-      .unary(GrpcTestingLoadBalancerStatsServiceMethods.getClientAccumulatedStats) { (request, call) in try await self.getClientAccumulatedStats(request, call) },
+      .unary(GrpcTestingLoadBalancerStatsServiceMethods.getClientStats) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingLoadBalancerStatsRequest.self)
+          : await exchange.onlyRequest(GrpcTestingLoadBalancerStatsRequest.self)
+        let reply = try await self.getClientStats(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(GrpcTestingLoadBalancerStatsServiceMethods.getClientAccumulatedStats) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingLoadBalancerAccumulatedStatsRequest.self)
+          : await exchange.onlyRequest(GrpcTestingLoadBalancerAccumulatedStatsRequest.self)
+        let reply = try await self.getClientAccumulatedStats(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }
@@ -284,8 +338,20 @@ package protocol GrpcTestingXdsUpdateHealthServiceServer: RPCService {
 extension GrpcTestingXdsUpdateHealthServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(GrpcTestingXdsUpdateHealthServiceMethods.setServing) { (request, call) in try await self.setServing(request, call) },
-      .unary(GrpcTestingXdsUpdateHealthServiceMethods.setNotServing) { (request, call) in try await self.setNotServing(request, call) },
+      .unary(GrpcTestingXdsUpdateHealthServiceMethods.setServing) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingEmpty.self)
+          : await exchange.onlyRequest(GrpcTestingEmpty.self)
+        let reply = try await self.setServing(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(GrpcTestingXdsUpdateHealthServiceMethods.setNotServing) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingEmpty.self)
+          : await exchange.onlyRequest(GrpcTestingEmpty.self)
+        let reply = try await self.setNotServing(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }
@@ -323,7 +389,13 @@ package protocol GrpcTestingXdsUpdateClientConfigureServiceServer: RPCService {
 extension GrpcTestingXdsUpdateClientConfigureServiceServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(GrpcTestingXdsUpdateClientConfigureServiceMethods.configure) { (request, call) in try await self.configure(request, call) },
+      .unary(GrpcTestingXdsUpdateClientConfigureServiceMethods.configure) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(GrpcTestingClientConfigureRequest.self)
+          : await exchange.onlyRequest(GrpcTestingClientConfigureRequest.self)
+        let reply = try await self.configure(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }

@@ -248,11 +248,35 @@ package protocol BenchEchoServer: RPCService {
 extension BenchEchoServer {
   package var handlers: [RPCHandler] {
     [
-      .unary(BenchEchoMethods.unary) { (request, call) in try await self.unary(request, call) },
-      .unary(BenchEchoMethods.hop) { (request, call) in try await self.hop(request, call) },
+      .unary(BenchEchoMethods.unary) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(BenchEchoRequest.self)
+          : await exchange.onlyRequest(BenchEchoRequest.self)
+        let reply = try await self.unary(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(BenchEchoMethods.hop) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(BenchEchoRequest.self)
+          : await exchange.onlyRequest(BenchEchoRequest.self)
+        let reply = try await self.hop(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
       .serverStreaming(BenchEchoMethods.many) { (request, replies, call) in try await self.many(request, replies, call) },
-      .unary(BenchEchoMethods.upload) { (request, call) in try await self.upload(request, call) },
-      .unary(BenchEchoMethods.download) { (request, call) in try await self.download(request, call) },
+      .unary(BenchEchoMethods.upload) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(BenchPayload.self)
+          : await exchange.onlyRequest(BenchPayload.self)
+        let reply = try await self.upload(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
+      .unary(BenchEchoMethods.download) { exchange in
+        let request = try exchange.takesInPlace
+          ? exchange.takeOnlyRequest(BenchAmount.self)
+          : await exchange.onlyRequest(BenchAmount.self)
+        let reply = try await self.download(request, exchange.call)
+        if exchange.sendsInPlace { try exchange.sendInPlace(reply) } else { try await exchange.sendOnly(reply) }
+      },
     ]
   }
 }
