@@ -37,12 +37,14 @@ package final class GaugeCell: MeterHandler, RecorderHandler {
 }
 
 /// A distribution over fixed buckets, of nanoseconds or of plain numbers.
-package final class HistogramCell: TimerHandler, RecorderHandler {
+@safe package final class HistogramCell: TimerHandler, RecorderHandler {
   /// Upper bounds in what is recorded, rising; a last bucket takes the rest.
   package let bounds: [Int64]
   /// How many recorded units make one that is shown: 1e9 for nanoseconds shown as seconds.
   package let divisor: Double
-  private let counts: [CounterCell]
+  /// One more than bounds. Its own memory: to take a counter out of an array counts a reference twice a
+  /// call, and each counter is another object to fetch.
+  private nonisolated(unsafe) let counts: UnsafeMutableBufferPointer<Atomic<Int64>>
   private let sum = CounterCell()
 
   /// From 0.5 ms, a point read, to 10 s, the longest deadline that a call is likely to have.
@@ -56,7 +58,15 @@ package final class HistogramCell: TimerHandler, RecorderHandler {
   package init(bounds: [Int64], divisor: Double) {
     self.bounds = bounds
     self.divisor = divisor
-    counts = (0...bounds.count).map { _ in CounterCell() }
+    unsafe counts = .allocate(capacity: bounds.count + 1)
+    for bucket in unsafe counts.indices {
+      unsafe counts.initializeElement(at: bucket, to: Atomic(0))
+    }
+  }
+
+  deinit {
+    unsafe counts.deinitialize()
+    unsafe counts.deallocate()
   }
 
   package func recordNanoseconds(_ duration: Int64) { record(duration) }
@@ -68,13 +78,14 @@ package final class HistogramCell: TimerHandler, RecorderHandler {
   package func record(_ value: Int64) {
     var bucket = 0
     while bucket < bounds.count, value > bounds[bucket] { bucket += 1 }
-    counts[bucket].increment(by: 1)
+    unsafe counts[bucket].add(1, ordering: .relaxed)
     sum.increment(by: value)
   }
 
   /// The bucket counts (not yet cumulated) and the sum; not of one instant, which Prometheus
   /// tolerates.
   package var current: (counts: [Int64], sum: Double) {
-    (counts.map(\.current), Double(sum.current) / divisor)
+    let current = unsafe counts.indices.map { unsafe counts[$0].load(ordering: .relaxed) }
+    return (current, Double(sum.current) / divisor)
   }
 }

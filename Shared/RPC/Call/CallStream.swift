@@ -75,8 +75,9 @@ class CallStream: HTTP2Stream {
 
   func streamClosed(_ closing: Closing) {}
 
-  /// The connection has let go of the stream, and nobody else holds it.
-  func retire() {}
+  /// The connection has let go of the stream, and nobody else holds it. True when it is as it needs to
+  /// be to serve another call.
+  func retire() -> Bool { false }
 
   /// Its buffers stay with it when they are not needed any more, and do not serve other streams.
   var keepsBuffers: Bool { false }

@@ -14,23 +14,53 @@ package struct Metadata: Sendable, Hashable {
     package let value: Content
   }
 
-  /// Names and values, one after another: a call's metadata is copied once when it comes and made
-  /// strings of only where somebody looks, which saves two allocations and 700 instructions a field.
+  /// The fields, one after another, each a head (`head`), its name and its value: a call's metadata is
+  /// copied at once when it comes and made strings of only where somebody looks, which saves two
+  /// allocations and 900 instructions a field.
   private(set) var bytes: [UInt8] = []
-  private(set) var fields: [Field] = []
+  private(set) var count = 0
   /// All of it may be sent as it stands: what a caller adds is looked at once, however many calls it is
   /// sent with. What came from a peer is looked at when it is sent.
   private var isSendable = true
 
-  struct Field: Sendable, Hashable {
+  static let headBytes = 8
+
+  /// What stands before a field's name, as little-endian bytes.
+  static func head(_ name: Int, _ value: Int, isBinary: Bool) -> UInt64 {
+    (UInt64(name) << 1 | (isBinary ? 1 : 0) | UInt64(value) << 32).littleEndian
+  }
+
+  /// Where a field stands in `bytes`.
+  struct Field {
     let name: Range<Int>
     let value: Range<Int>
     let isBinary: Bool
   }
 
+  /// In order.
+  struct Fields: Sequence, IteratorProtocol {
+    fileprivate let bytes: [UInt8]
+    private var place = 0
+
+    fileprivate init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func next() -> Field? {
+      guard place < bytes.count else { return nil }
+      let head = unsafe bytes.withUnsafeBytes {
+        UInt64(littleEndian: unsafe $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      }
+      let start = place + headBytes
+      let middle = start + Int(head & 0xffff_ffff) >> 1
+      place = middle + Int(head >> 32)
+      return Field(name: start..<middle, value: middle..<place, isBinary: head & 1 == 1)
+    }
+  }
+
   package init() {}
 
-  package var isEmpty: Bool { fields.isEmpty }
+  var fields: Fields { Fields(bytes) }
+
+  package var isEmpty: Bool { count == 0 }
 
   package var entries: [Entry] { fields.map(entry) }
 
@@ -102,33 +132,37 @@ package struct Metadata: Sendable, Hashable {
 
   /// A field whose name is in lower case already.
   mutating func append(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, isBinary: Bool) {
-    let start = bytes.count
+    precondition(name.count < 1 << 31 && value.count < 1 << 32, "a field of gigabytes")
+    let head = Self.head(name.count, value.count, isBinary: isBinary)
+    unsafe withUnsafeBytes(of: head) { unsafe bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: name)
-    let middle = bytes.count
     bytes.append(contentsOf: value)
-    fields.append(
-      Field(name: start..<middle, value: middle..<bytes.count, isBinary: isBinary))
+    count += 1
     isSendable = false
   }
 
-  /// A text field, its name and behind it its value.
-  mutating func append(field: UnsafeBufferPointer<UInt8>, nameCount: Int) {
-    let start = bytes.count
-    unsafe bytes.append(contentsOf: field)
-    let middle = start + nameCount
-    fields.append(Field(name: start..<middle, value: middle..<bytes.count, isBinary: false))
-    isSendable = false
+  /// Puts so many text fields, as they stand in `bytes`, in the place of all that was here.
+  mutating func replace(with texts: UnsafeBufferPointer<UInt8>, count: Int) {
+    let source = UnsafeRawBufferPointer(texts)
+    if source.count == bytes.count {
+      // A connection's calls often have as much as each other: 200 instructions less than to append.
+      unsafe bytes.withUnsafeMutableBytes { unsafe $0.copyMemory(from: source) }
+    } else {
+      bytes.removeAll(keepingCapacity: true)
+      unsafe bytes.append(contentsOf: texts)
+    }
+    self.count = count
+    isSendable = count == 0
   }
 
   mutating func removeAll() {
-    if isEmpty { return }
     bytes.removeAll(keepingCapacity: true)
-    fields.removeAll(keepingCapacity: true)
+    count = 0
     isSendable = true
   }
 
   package static func == (left: Metadata, right: Metadata) -> Bool {
-    left.fields == right.fields && left.bytes == right.bytes
+    left.bytes == right.bytes
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }

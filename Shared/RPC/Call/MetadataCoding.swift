@@ -18,16 +18,23 @@ extension Metadata {
   /// The same in the place of what was here, whose memory is used again. Gives the first field that
   /// should be base64 and is not.
   mutating func refill(_ headers: HeaderArena, _ fields: Range<Int>) -> Int? {
+    guard let texts = unsafe headers.texts(fields) else { return decode(headers, fields) }
+    unsafe replace(with: texts.bytes, count: texts.count)
+    return nil
+  }
+
+  @inline(never)
+  private mutating func decode(_ headers: HeaderArena, _ fields: Range<Int>) -> Int? {
     removeAll()
     for field in fields {
-      switch headers.kind(field) {
-      case .text:
-        let (bytes, nameCount) = unsafe headers.field(field)
-        unsafe append(field: bytes, nameCount: nameCount)
-      case .binary:
-        let name = unsafe Array(headers.name(field))[...]
-        if !appendBinary(name, headers.bytes(field)) { return field }
-      default: break
+      let kind = headers.kind(field)
+      guard kind == .text || kind == .binary else { continue }
+      let name = unsafe Array(headers.name(field))[...]
+      let value = headers.bytes(field)
+      if kind == .text {
+        append(name, value, isBinary: false)
+      } else if !appendBinary(name, value) {
+        return field
       }
     }
     return nil

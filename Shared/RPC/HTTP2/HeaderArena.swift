@@ -3,38 +3,39 @@
 /// It owns its memory: in two arrays each field asked five times whether somebody shares them, and a
 /// slice of one counts a reference wherever it goes. A call costs 1,000 instructions less so.
 @safe final class HeaderArena {
-  /// A name, and right behind it its value.
   private struct Field {
     let kind: HeaderName
+    /// In `texts` for a caller's own text, else in `values`.
     let start: Int
     let nameCount: Int
     let valueCount: Int
   }
 
-  private var bytes = unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
-  /// So many of them are in use.
-  private var used = 0
   private var fields = OwnedList<Field>()
-
-  deinit { unsafe bytes.deallocate() }
+  /// Values of fields with names that are known here, and a caller's own bytes with theirs.
+  private var values = OwnedBytes()
+  /// A caller's own texts as `Metadata` has them, without a gap: it copies a call's at once.
+  private var texts = OwnedBytes()
 
   var count: Int { fields.count }
 
   func removeFirst(_ count: Int) {
     if count == 0 { return }
     if count == fields.count {
-      used = 0
+      values.removeAll()
+      texts.removeAll()
       return fields.removeAll()
     }
     let rest = HeaderArena()
     for index in count..<fields.count {
-      unsafe rest.append(fields[index].kind, name: name(index), value: value(index))
+      unsafe rest.append(kind(index), name: name(index), value: value(index))
     }
     swap(&fields, &rest.fields)
-    unsafe swap(&bytes, &rest.bytes)
-    used = rest.used
+    swap(&values, &rest.values)
+    swap(&texts, &rest.texts)
   }
 
+  @inline(__always)
   func append(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
     let kind = unsafe HeaderName(name)
     switch kind {
@@ -46,33 +47,30 @@
     }
   }
 
+  @inline(__always)
   private func append(
     _ kind: HeaderName, name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
-    let middle = used + name.count
-    let end = middle + value.count
-    if unsafe end > bytes.count { grow(toHold: end) }
-    // Straight: two checks of a slice for each of them were a third of a field's cost.
-    if let room = unsafe bytes.baseAddress {
-      if let name = name.baseAddress {
-        unsafe (room + used).copyMemory(from: name, byteCount: middle - used)
-      }
-      if let value = value.baseAddress {
-        unsafe (room + middle).copyMemory(from: value, byteCount: end - middle)
-      }
+    let (nameCount, valueCount) = (name.count, value.count)
+    let start: Int
+    var room: UnsafeMutableRawPointer
+    if kind == .text {
+      start = texts.count
+      unsafe room = texts.extend(by: Metadata.headBytes + nameCount + valueCount)
+      let head = Metadata.head(nameCount, valueCount, isBinary: false)
+      unsafe room.storeBytes(of: head, as: UInt64.self)
+      unsafe room += Metadata.headBytes
+    } else {
+      start = values.count
+      unsafe room = values.extend(by: nameCount + valueCount)
     }
-    fields.append(
-      Field(kind: kind, start: used, nameCount: name.count, valueCount: value.count))
-    used = end
-  }
-
-  @inline(never)
-  private func grow(toHold count: Int) {
-    let larger = unsafe UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(count, 2 * bytes.count, 256), alignment: 1)
-    unsafe larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<used]))
-    unsafe bytes.deallocate()
-    unsafe bytes = larger
+    if let name = UnsafeRawBufferPointer(name).baseAddress {
+      unsafe room.copyMemory(from: name, byteCount: nameCount)
+    }
+    if let value = UnsafeRawBufferPointer(value).baseAddress {
+      unsafe (room + nameCount).copyMemory(from: value, byteCount: valueCount)
+    }
+    fields.append(Field(kind: kind, start: start, nameCount: nameCount, valueCount: valueCount))
   }
 }
 
@@ -83,20 +81,12 @@ extension HeaderArena {
   /// Empty unless the field is a caller's own.
   @unsafe func name(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let field = fields[index]
-    return unsafe place(field.start, field.nameCount)
+    return unsafe place(field, 0, field.nameCount)
   }
 
   @unsafe func value(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let field = fields[index]
-    return unsafe place(field.start + field.nameCount, field.valueCount)
-  }
-
-  /// The name and the value without a gap, and how much of it is the name.
-  @unsafe func field(_ index: Int) -> (bytes: UnsafeBufferPointer<UInt8>, nameCount: Int) {
-    let field = fields[index]
-    return (
-      unsafe place(field.start, field.nameCount + field.valueCount), field.nameCount
-    )
+    return unsafe place(field, field.nameCount, field.valueCount)
   }
 
   /// A copy of the value; empty where the field is missing.
@@ -104,10 +94,29 @@ extension HeaderArena {
     index.map { unsafe Array(value($0))[...] } ?? []
   }
 
-  private func place(_ start: Int, _ count: Int) -> UnsafeBufferPointer<UInt8> {
-    unsafe UnsafeBufferPointer(
-      start: bytes.baseAddress?.advanced(by: start).assumingMemoryBound(to: UInt8.self),
-      count: count)
+  /// A caller's own fields where all of them are text, as `Metadata` has them, and how many they are.
+  @unsafe func texts(
+    _ fields: Range<Int>
+  ) -> (bytes: UnsafeBufferPointer<UInt8>, count: Int)? {
+    var count = 0
+    var (start, end) = (0, 0)
+    for index in fields {
+      let field = self.fields[index]
+      if field.kind == .text {
+        if count == 0 { start = field.start }
+        count += 1
+        end = field.start + Metadata.headBytes + field.nameCount + field.valueCount
+      } else if field.kind == .binary {
+        return nil
+      }
+    }
+    return (unsafe texts.bytes(at: start, count: end - start), count)
+  }
+
+  private func place(_ field: Field, _ skipped: Int, _ count: Int) -> UnsafeBufferPointer<UInt8> {
+    field.kind == .text
+      ? unsafe texts.bytes(at: field.start + Metadata.headBytes + skipped, count: count)
+      : unsafe values.bytes(at: field.start + skipped, count: count)
   }
 }
 

@@ -11,6 +11,7 @@ enum HeaderName {
   /// A caller's own: text, or (its name ends in "-bin") bytes.
   case text, binary
 
+  @inline(__always)
   init(_ name: UnsafeBufferPointer<UInt8>) {
     if let known = unsafe Self.known(name) {
       self = known
@@ -21,6 +22,7 @@ enum HeaderName {
     }
   }
 
+  @inline(__always)
   private static func known(_ name: UnsafeBufferPointer<UInt8>) -> HeaderName? {
     switch name.count {
     case 2: unsafe name.equals("te") ? .reserved : nil

@@ -4,8 +4,8 @@ import Glibc
 /// nghttp2's memory on one event loop: it makes and frees eight small objects a call, which then come
 /// from lists of their sizes without entering malloc.
 ///
-/// A block begins with its class. Freed blocks are kept up to a limit for each class; larger ones are
-/// malloc's.
+/// A block begins with its class; in one that is kept, what nghttp2 had begins with the next. Freed blocks
+/// are kept up to a limit for each class; larger ones are malloc's.
 @safe final class MemoryPool {
   private static let headBytes = 16
   private static let smallest = 64
@@ -28,14 +28,15 @@ import Glibc
   deinit {
     if let frames = unsafe frames { unsafe Glibc.free(frames) }
     for index in 0..<Self.classes {
-      while let block = unsafe lists[index].first {
-        unsafe lists[index].first = block.load(as: UnsafeMutableRawPointer?.self)
-        unsafe Glibc.free(block)
+      while let place = unsafe lists[index].first {
+        unsafe lists[index].first = place.load(as: UnsafeMutableRawPointer?.self)
+        unsafe Glibc.free(place - Self.headBytes)
       }
     }
   }
 
   /// Gives a block back to the system.
+  @inline(never)
   fileprivate func free(_ place: UnsafeMutableRawPointer) {
     let block = unsafe place - Self.headBytes
     if unsafe block.load(as: Int.self) != Self.shared { unsafe Glibc.free(block) }
@@ -54,14 +55,19 @@ import Glibc
     return unsafe frames.map { unsafe $0 + Self.headBytes }
   }
 
+  @inline(__always)
   fileprivate func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
     let index = Self.listIndex(size)
-    if index < Self.classes, let block = unsafe lists[index].first {
-      unsafe lists[index].first = block.load(as: UnsafeMutableRawPointer?.self)
-      lists[index].count -= 1
-      unsafe block.storeBytes(of: index, as: Int.self)
-      return unsafe block + Self.headBytes
+    if index < Self.classes, let place = unsafe lists[index].first {
+      unsafe lists[index].first = place.load(as: UnsafeMutableRawPointer?.self)
+      lists[index].count &-= 1
+      return unsafe place
     }
+    return unsafe allocateNew(size, index)
+  }
+
+  @inline(never)
+  private func allocateNew(_ size: Int, _ index: Int) -> UnsafeMutableRawPointer? {
     let bytes = index < Self.classes ? Self.smallest << index : size
     guard let block = unsafe malloc(bytes + Self.headBytes) else { return nil }
     unsafe block.storeBytes(of: index, as: Int.self)
@@ -69,15 +75,15 @@ import Glibc
     return unsafe block + Self.headBytes
   }
 
+  @inline(__always)
   fileprivate func release(_ place: UnsafeMutableRawPointer) {
-    let block = unsafe place - Self.headBytes
-    let index = unsafe block.load(as: Int.self)
+    let index = unsafe (place - Self.headBytes).load(as: Int.self)
     guard index >= 0, index < Self.classes, lists[index].count < Self.keptBlocks else {
       return unsafe free(place)
     }
-    unsafe block.storeBytes(of: lists[index].first, as: UnsafeMutableRawPointer?.self)
-    unsafe lists[index].first = block
-    lists[index].count += 1
+    unsafe place.storeBytes(of: lists[index].first, as: UnsafeMutableRawPointer?.self)
+    unsafe lists[index].first = place
+    lists[index].count &+= 1
   }
 
   fileprivate func reallocate(

@@ -39,7 +39,7 @@ import CNghttp2
     texts.removeAll(keepingCapacity: true)
     texts.append(contentsOf: path.utf8)
     for field in more { texts.append(contentsOf: field.value.utf8) }
-    let count = unsafe common.count + more.count + metadata.fields.count
+    let count = unsafe common.count + more.count + metadata.count
     return unsafe withUnsafeTemporaryAllocation(of: nghttp2_nv.self, capacity: count) { list in
       unsafe texts.withUnsafeMutableBufferPointer { texts in
         unsafe metadata.bytes.withUnsafeBufferPointer { bytes in

@@ -17,10 +17,11 @@ struct MethodTable: Sendable {
     }
   }
 
-  @unsafe subscript(path: UnsafeBufferPointer<UInt8>) -> Method? {
+  /// Uncounted: the table has it.
+  @unsafe subscript(path: UnsafeBufferPointer<UInt8>) -> Unmanaged<Method>? {
     var slot = unsafe Self.hash(UnsafeRawBufferPointer(path)) & (slots.count - 1)
     while let method = slots[slot] {
-      if unsafe method.isNamed(path) { return method }
+      if unsafe method.isNamed(path) { return unsafe .passUnretained(method) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil

@@ -23,7 +23,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   private var wasUsed = false
   private var peer: Peer?
   /// Streams that have served a call and hold this connection until it is torn down.
-  private var spare: [ServerStream] = []
+  /// All of them `ServerStream`s, as only those retire for another call: a cast that asks counts.
+  private(set) var spare = OwnedList<CallStream>()
   private var isStopping = false
   private var refusesStreams = false
 
@@ -41,7 +42,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
 
   override func disconnected() {
     loop.spare.releaseStreams(spare.count)
-    spare = []
+    spare.removeAll()
     if let timer { loop.timers.cancel(timer) }
     server.closed(self)
   }
@@ -107,9 +108,13 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     do throws(RPCError) {
       if oversized { throw RPCError(.resourceExhausted, "The header list is too large.") }
       let stream = try makeStream(id, head, fields)
-      add(stream)
-      stream.start()
-      if endStream { stream.receivedEnd() }
+      // The table has it from here on, and for as long as events are acted on also if it is removed.
+      let uncounted = unsafe Unmanaged.passUnretained(stream)
+      add(consume stream)
+      unsafe uncounted._withUnsafeGuaranteedRef { stream in
+        stream.start()
+        if endStream { stream.receivedEnd() }
+      }
     } catch {
       observeRefusal(head, fields, error)
       refuse(id, error, endStream)
@@ -119,7 +124,7 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   private func makeStream(
     _ id: Int32, _ head: RequestHead, _ fields: Range<Int>
   ) throws(RPCError) -> ServerStream {
-    guard let served = method(head) else { throw noMethod(head) }
+    guard let served = unsafe method(head) else { throw noMethod(head) }
     var compression: Compression?
     if let encoding = head.encoding { compression = try .named(headers.bytes(encoding)) }
     var deadline: Deadline?
@@ -130,7 +135,9 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
       deadline = Deadline(received + .nanoseconds(timeout))
     }
     let stream = takeStream()
-    try stream.begin(id, served, deadline, headers, fields)
+    if let wrong = unsafe stream.begin(id, served, deadline, headers, fields) {
+      throw Metadata.notBase64(headers, wrong)
+    }
     stream.messages.compression = compression
     if let accepted = head.acceptedEncodings {
       stream.acceptedCompressions = unsafe AcceptedCompressions(headers.value(accepted))
@@ -138,7 +145,8 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
     return stream
   }
 
-  private func method(_ head: RequestHead) -> MethodTable.Method? {
+  /// Uncounted: the server has it to its end.
+  @unsafe private func method(_ head: RequestHead) -> Unmanaged<MethodTable.Method>? {
     guard let path = head.path else { return nil }
     return unsafe server.methods[headers.value(path)]
   }
@@ -159,17 +167,16 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   private func takeStream() -> ServerStream {
     guard let stream = spare.popLast() else { return ServerStream(self, currentPeer()) }
     loop.spare.releaseStreams(1)
-    return stream
+    return unsafe unsafeDowncast(stream, to: ServerStream.self)
   }
 
-  /// Keeps a closed stream that nobody else holds for another call.
-  func keep(_ stream: ServerStream) {
+  override func keep(_ stream: consuming CallStream) {
     if !isTornDown, loop.spare.reserveStream() { spare.append(stream) }
   }
 
   private func observeRefusal(_ head: RequestHead, _ fields: Range<Int>, _ error: RPCError) {
     let method =
-      method(head)?.method ?? .unknown(path: headers.bytes(head.path))
+      unsafe method(head)?.takeUnretainedValue().method ?? .unknown(path: headers.bytes(head.path))
     let metadata = try? Metadata(headers, fields)
     let call = ServerCall(
       method: method, metadata: metadata ?? [:], deadline: nil, peer: currentPeer())

@@ -26,6 +26,7 @@ final class ServerStream: CallStream, TimerTarget {
   private let server: ServerCore
   private let observer: any ServerObserver
   private let timers: TimerWheel
+  private let workers: WorkerPool
   private(set) var served = MethodTable.Method.none
   /// The call's, which is behind a lock there.
   private(set) var deadline: Deadline?
@@ -42,37 +43,46 @@ final class ServerStream: CallStream, TimerTarget {
     server = connection.server
     observer = connection.server.observer
     timers = connection.loop.timers
+    workers = connection.loop.workers
     super.init(
       connection: connection, messageBytes: 0, mark: server.options.limits.streamOutgoingBytes)
   }
 
-  /// Makes it the stream of this call.
+  /// Makes it the stream of this call. Gives the first field that should be base64 and is not.
   func begin(
-    _ id: Int32, _ served: MethodTable.Method, _ deadline: Deadline?, _ headers: HeaderArena,
-    _ fields: Range<Int>
-  ) throws(RPCError) {
-    try call.begin(served.method, deadline, headers, fields)
-    renew(id: id, messageBytes: served.sizes.request)
+    _ id: Int32, _ served: Unmanaged<MethodTable.Method>, _ deadline: Deadline?,
+    _ headers: HeaderArena, _ fields: Range<Int>
+  ) -> Int? {
     // Mostly it is the one of the call before: to put it there again would count twice.
-    if self.served !== served { self.served = served }
+    if unsafe served.toOpaque() != Unmanaged.passUnretained(self.served).toOpaque() {
+      self.served = unsafe served.takeUnretainedValue()
+    }
+    let call = unsafe call.uncounted
+    let wrong = unsafe served._withUnsafeGuaranteedRef { served in
+      renew(id: id, messageBytes: served.sizes.request)
+      return unsafe call._withUnsafeGuaranteedRef {
+        $0.begin(served.method, deadline, headers, fields)
+      }
+    }
     self.deadline = deadline
     started = connection.received
+    return wrong
   }
 
-  override func retire() {
+  override func retire() -> Bool {
     call.renew()
     acceptedCompressions = AcceptedCompressions()
     compression = nil
     state = .receiving
     hasStartedResponse = false
     trailers = nil
-    home.keep(self)
+    return true
   }
 
   override var keepsBuffers: Bool { true }
 
   func start() {
-    observer.callStarted(call, of: served.method)
+    observe { observer.callStarted($0, of: $1) }
     if let deadline { timer = timers.schedule(self, at: deadline.instant) }
     if !served.takesOneRequest { run() }
   }
@@ -109,7 +119,7 @@ final class ServerStream: CallStream, TimerTarget {
       return serveInPlace(handle)
     }
     home.handlers += 1
-    loop.workers.run(self)
+    workers.run(self)
   }
 
   /// Nothing needs to be unpacked: the peer named no encoding.
@@ -241,7 +251,7 @@ final class ServerStream: CallStream, TimerTarget {
   private func startResponse() {
     guard !hasStartedResponse else { return }
     hasStartedResponse = true
-    if !call.hasInitialMetadata, compression == nil { return session.respond(self, .response) }
+    if !hasInitialMetadata, compression == nil { return session.respond(self, .response) }
     var list = HeaderList()
     list.addResponse()
     if let compression { list.add("grpc-encoding", compression.rawValue.utf8) }
@@ -277,21 +287,45 @@ final class ServerStream: CallStream, TimerTarget {
     ignoresInput = true
     discardInput()
     if !isClosed { sendStatus(error) }
-    observer.callEnded(
-      call, of: served.method,
-      CallOutcome(
-        error: error, nanoseconds: (NIODeadline.now() - started).nanoseconds,
-        requestBytes: receivedBytes, replyBytes: sentBytes))
+    let outcome = CallOutcome(
+      error: error, nanoseconds: (NIODeadline.now() - started).nanoseconds,
+      requestBytes: receivedBytes, replyBytes: sentBytes)
+    observe { observer.callEnded($0, of: $1, outcome) }
+  }
+
+  // Of what a variable of an object holds a copy is counted, at eighteen cycles each way, for as long as
+  // somebody else's code runs. This call's parts and its method stay where they are meanwhile: `call` is
+  // renewed and `served` replaced only between two calls, when nobody but the connection has the stream.
+
+  private func observe(_ body: (ServerCall, RPCMethod) -> Void) {
+    let method = unsafe Unmanaged.passUnretained(served)
+    unsafe call.uncounted._withUnsafeGuaranteedRef { shared in
+      unsafe method._withUnsafeGuaranteedRef { served in
+        if let principal = call.principal {
+          body(ServerCall(shared, principal: principal), served.method)
+        } else {
+          body(ServerCall(shared, principal: nil), served.method)
+        }
+      }
+    }
+  }
+
+  private var hasInitialMetadata: Bool {
+    unsafe call.uncounted._withUnsafeGuaranteedRef { $0.hasInitialMetadata }
+  }
+
+  private var hasTrailingMetadata: Bool {
+    unsafe call.uncounted._withUnsafeGuaranteedRef { $0.hasTrailingMetadata }
   }
 
   private func sendStatus(_ error: RPCError?) {
-    if error != nil || call.hasTrailingMetadata {
+    if error != nil || hasTrailingMetadata {
       var trailers = HeaderList()
-      if !hasStartedResponse, !call.hasInitialMetadata { trailers.addResponse() }
+      if !hasStartedResponse, !hasInitialMetadata { trailers.addResponse() }
       trailers.addStatus(error)
       call.trailingMetadata.write(to: &trailers)
       self.trailers = trailers
-      if !hasStartedResponse, !call.hasInitialMetadata {
+      if !hasStartedResponse, !hasInitialMetadata {
         session.respond(self, trailers, hasBody: false)
         return connection.needsFlush()
       }

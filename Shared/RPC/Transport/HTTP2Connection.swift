@@ -59,10 +59,13 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
 
   // MARK: Streams
 
-  final func add(_ stream: CallStream) {
+  final func add(_ stream: consuming CallStream) {
     streams.insert(stream)
     unread.book(Self.streamBytes)
   }
+
+  /// A closed stream that may serve another call, and that nobody else holds.
+  func keep(_ stream: consuming CallStream) {}
 
   /// Asks for a flush at the end of the loop's turn.
   final func needsFlush() {
@@ -218,7 +221,13 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     session.takeEvents(into: &taken)
     let wasActing = isActing
     isActing = true
-    for index in 0..<taken.count { act(on: taken[index], input) }
+    if let input {
+      unsafe input.withUnsafeReadableBytes { bytes in
+        for index in 0..<taken.count { unsafe act(on: taken[index], bytes) }
+      }
+    } else {
+      for index in 0..<taken.count { unsafe act(on: taken[index], nil) }
+    }
     isActing = wasActing
     dropRemoved()
     session.forgetHeaders()
@@ -228,7 +237,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     return hadSome
   }
 
-  private final func act(on event: HTTP2Event, _ input: ByteBuffer?) {
+  private final func act(on event: HTTP2Event, _ input: UnsafeRawBufferPointer?) {
     switch event {
     case .headers(let id, let fields, let endStream, let oversized):
       let isKnown = use(id) {
@@ -238,13 +247,9 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     case .data(let id, let offset, let count):
       // An unread stream must not stall its neighbours: the connection's window is paid at once.
       session.consumeConnection(count)
-      guard let input else { return }
-      use(id) { stream in
-        unsafe input.withUnsafeReadableBytes { readable in
-          unsafe stream.received(
-            UnsafeRawBufferPointer(rebasing: readable[offset..<offset + count]))
-        }
-      }
+      guard let input = unsafe input else { return }
+      let bytes = unsafe UnsafeRawBufferPointer(rebasing: input[offset..<offset + count])
+      use(id) { unsafe $0.received(bytes) }
     case .endStream(let id): use(id) { $0.receivedEnd() }
     case .trailersDue(let id): use(id) { $0.bodySent() }
     case .drained(let id): use(id) { $0.wake(.writer) }
@@ -279,7 +284,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   private final func dropRemoved() {
     if isActing { return }
     while var stream = streams.popRemoved() {
-      if isKnownUniquelyReferenced(&stream) { stream.retire() }
+      if isKnownUniquelyReferenced(&stream), stream.retire() { keep(stream) }
     }
   }
 

@@ -8,11 +8,13 @@ import Threads
 /// NIO's loops are serial executors but not task executors; this is the small wrapper. What is
 /// enqueued on the loop itself waits for the end of the loop's turn, where one flush follows it;
 /// what comes from another thread arrives in one hop for all that it has at hand (`Wakes`).
-final class LoopExecutor: TaskExecutor, Sleeper {
+@safe final class LoopExecutor: TaskExecutor, Sleeper {
   let loop: any EventLoop
   /// Touched on the loop only. An `NIOLoopBoundBox` asks the loop again at each touch and is counted up
   /// and down, which each wake of a task would pay.
   private nonisolated(unsafe) var made: LoopContext?
+  /// The context's: a job that becomes runnable counts neither of them.
+  private nonisolated(unsafe) var turn: Unmanaged<LoopTurn>?
   private let remote = Mutex<[UnownedJob]>([])
   /// The loop's, once it has a context.
   private let thread = Atomic<pthread_t>(0)
@@ -25,6 +27,7 @@ final class LoopExecutor: TaskExecutor, Sleeper {
     loop.preconditionInEventLoop()
     let made = LoopContext(executor: self)
     unsafe self.made = made
+    unsafe turn = .passUnretained(made.turn)
     thread.store(pthread_self(), ordering: .relaxed)
     return made
   }
@@ -35,10 +38,10 @@ final class LoopExecutor: TaskExecutor, Sleeper {
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    if isHere || loop.inEventLoop {
-      context.turn.add(job)
-      return
+    if isHere, let turn = unsafe turn {
+      return unsafe turn._withUnsafeGuaranteedRef { $0.add(job) }
     }
+    if loop.inEventLoop { return context.turn.add(job) }
     let isFirst = remote.withLock { jobs in
       jobs.append(job)
       return jobs.count == 1

@@ -9,7 +9,7 @@ final class LoopTurn {
   private static let rounds = 4
 
   private unowned let executor: LoopExecutor
-  private var jobs: [UnownedJob] = []
+  private var jobs = OwnedList<UnownedJob>()
   private var connections: [any LoopFlushable] = []
   private var isRunning = false
   private var isExpected = false
@@ -31,7 +31,7 @@ final class LoopTurn {
   func expectRun() { isExpected = true }
 
   /// The caller promises the same.
-  func take(_ more: [UnownedJob]) { jobs.append(contentsOf: more) }
+  func take(_ more: [UnownedJob]) { for job in more { jobs.append(job) } }
 
   func run() {
     guard !isRunning else { return }
@@ -54,7 +54,7 @@ final class LoopTurn {
       next += 1
       unsafe job.runSynchronously(on: executor)
     }
-    jobs.removeAll(keepingCapacity: true)
+    jobs.removeAll()
     let flushed = connections
     connections.removeAll(keepingCapacity: true)
     for connection in flushed { connection.flushAtTurnEnd() }

@@ -27,7 +27,7 @@ struct StreamTable: ~Copyable {
     return unsafe crowdedOut[id].map { unsafe Unmanaged.passUnretained($0) }
   }
 
-  mutating func insert(_ stream: CallStream) {
+  mutating func insert(_ stream: consuming CallStream) {
     while slots[slot(of: stream.id)] != nil, slots.count < Self.mostSlots { grow() }
     count += 1
     if slots[slot(of: stream.id)] == nil {
