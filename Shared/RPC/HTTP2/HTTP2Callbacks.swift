@@ -81,36 +81,57 @@ extension HTTP2Session {
     }
   }
 
-  fileprivate func readBody(
-    of stream: HTTP2Stream, into target: UnsafeMutableRawBufferPointer,
-    flags: inout UInt32
-  ) -> Int {
-    if stream.outgoing.readableBytes == 0, stream.end == .open {
+  /// How much of the stream's body goes into the DATA frame that nghttp2 makes; `sendBody` follows at
+  /// once. Bytes that nghttp2 takes itself are copied once more on their way: 7 % of the time of a large
+  /// message.
+  fileprivate func announceBody(of stream: HTTP2Stream, most: Int, flags: inout UInt32) -> Int {
+    let unsent = stream.outgoing.readableBytes
+    if unsent == 0, stream.end == .open {
       stream.isDeferred = true
       return Int(NGHTTP2_ERR_DEFERRED.rawValue)
     }
-    let count = min(target.count, stream.outgoing.readableBytes)
-    unsafe stream.outgoing.readWithUnsafeReadableBytes { bytes in
-      unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(count)))
-      return count
-    }
-    if stream.outgoing.readableBytes == 0 {
-      // Where nothing follows it is let go of with the stream: a request that is kept to be made again
-      // shares its bytes, and clearing them would allocate others.
-      if stream.end == .open { stream.outgoing.clear() }
-      if stream.end != .open { flags |= NGHTTP2_DATA_FLAG_EOF.rawValue }
+    if output.readableBytes >= outputLimit { return Int(NGHTTP2_ERR_PAUSE.rawValue) }
+    flags |= NGHTTP2_DATA_FLAG_NO_COPY.rawValue
+    if unsent <= most, stream.end != .open {
+      flags |= NGHTTP2_DATA_FLAG_EOF.rawValue
       if stream.end == .trailers {
         flags |= NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
         events.append(.trailersDue(stream.id))
       }
     }
+    return min(most, unsent)
+  }
+
+  fileprivate func sendBody(
+    of stream: HTTP2Stream, _ frameHeader: UnsafeRawBufferPointer, _ count: Int
+  ) {
+    unsafe stream.outgoing.readWithUnsafeReadableBytes { body in
+      unsafe output.append(frameHeader)
+      unsafe output.append(UnsafeRawBufferPointer(rebasing: body.prefix(count)))
+      return count
+    }
+    // Where nothing follows it is let go of with the stream: a request that is kept to be made again
+    // shares its bytes, and clearing them would allocate others.
+    if stream.outgoing.readableBytes == 0, stream.end == .open { stream.outgoing.clear() }
     if stream.writerWaits, stream.outgoing.readableBytes < stream.mark {
       stream.writerWaits = false
       events.append(.drained(stream.id))
     }
-    return count
   }
 }
+
+extension ByteBuffer {
+  /// `writeBytes` is not inlined: 80 instructions more, four times a call.
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    unsafe writeWithUnsafeMutableBytes(minimumWritableBytes: bytes.count) { room in
+      unsafe room.copyMemory(from: bytes)
+      return bytes.count
+    }
+  }
+}
+
+/// RFC 9113 section 4.1.
+private let frameHeaderBytes = 9
 
 private func withSession(_ user: UnsafeMutableRawPointer?, _ body: (HTTP2Session) -> Void) -> Int32
 {
@@ -146,6 +167,15 @@ func setCallbacks(_ callbacks: OpaquePointer?) {
     guard let frame = unsafe frame else { return 0 }
     return unsafe withSession(user) { unsafe $0.sent(frame.pointee) }
   }
+  unsafe nghttp2_session_callbacks_set_send_data_callback(callbacks) {
+    _, _, header, count, source, user in
+    let done = unsafe withBody(source, user) { session, stream in
+      unsafe session.sendBody(
+        of: stream, UnsafeRawBufferPointer(start: header, count: frameHeaderBytes), count)
+      return 0
+    }
+    return Int32(truncatingIfNeeded: done)
+  }
   unsafe nghttp2_session_callbacks_set_on_frame_not_send_callback(callbacks) {
     _, frame, _, user in
     guard let header = unsafe frame?.pointee.hd else { return 0 }
@@ -161,15 +191,22 @@ func setCallbacks(_ callbacks: OpaquePointer?) {
   }
 }
 
-let bodySource: nghttp2_data_source_read_callback = {
-  _, _, buffer, capacity, flags, source, user in
-  guard let user = unsafe user, let stream = unsafe source?.pointee.ptr, let flags = unsafe flags
+let bodySource: nghttp2_data_source_read_callback = { _, _, _, most, flags, source, user in
+  guard let flags = unsafe flags else { return Int(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
+  return unsafe withBody(source, user) { session, stream in
+    unsafe session.announceBody(of: stream, most: most, flags: &flags.pointee)
+  }
+}
+
+private func withBody(
+  _ source: UnsafeMutablePointer<nghttp2_data_source>?, _ user: UnsafeMutableRawPointer?,
+  _ body: (HTTP2Session, HTTP2Stream) -> Int
+) -> Int {
+  guard let user = unsafe user, let stream = unsafe source?.pointee.ptr
   else { return Int(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
   return unsafe Unmanaged<HTTP2Session>.fromOpaque(user)._withUnsafeGuaranteedRef { session in
     unsafe Unmanaged<HTTP2Stream>.fromOpaque(stream)._withUnsafeGuaranteedRef { stream in
-      unsafe session.readBody(
-        of: stream, into: UnsafeMutableRawBufferPointer(start: buffer, count: capacity),
-        flags: &flags.pointee)
+      body(session, stream)
     }
   }
 }

@@ -15,6 +15,9 @@ import NIOCore
   let headers = HeaderArena()
   var input: UnsafePointer<UInt8>?
   var block = HeaderBlock()
+  /// What `fill` was given, while it runs.
+  var output = ByteBuffer()
+  var outputLimit = 0
   private var scanner = FrameScanner()
   var receivedResets: TokenBucket
   var provokedResets: TokenBucket
@@ -66,15 +69,15 @@ import NIOCore
 
   /// Appends frames to `buffer` until there are none or `limit` is passed.
   func fill(_ buffer: inout ByteBuffer, limit: Int) throws(HTTP2Failure) {
-    while buffer.readableBytes < limit {
+    outputLimit = limit
+    swap(&output, &buffer)
+    defer { swap(&output, &buffer) }
+    while output.readableBytes < limit {
       var frame: UnsafePointer<UInt8>?
       let count = unsafe nghttp2_session_mem_send(session, &frame)
       if count < 0 { throw HTTP2Failure(nghttp2: count) }
       guard count > 0, let frame = unsafe frame else { return }
-      unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { room in
-        unsafe room.baseAddress?.copyMemory(from: frame, byteCount: count)
-        return count
-      }
+      unsafe output.append(UnsafeRawBufferPointer(start: frame, count: count))
     }
   }
 
