@@ -23,6 +23,15 @@ extension WireMessage where Self: ProtobufMessage {
       }
     }
   }
+
+  @inlinable
+  package func appendFramed(to buffer: inout ByteBuffer, limit: Int) throws(RPCError) {
+    try ProtobufCoding.encode(self) { packed throws(RPCError) in
+      try unsafe buffer.writeFramed(room: packed.room, limit: limit) { target in
+        unsafe packed.write(to: target)
+      }
+    }
+  }
 }
 
 extension RPCError {

@@ -8,14 +8,14 @@ import Glibc
 /// nothing but the Swift values. What does not fit is allocated apart, and freed with the message.
 @safe @usableFromInline
 package struct Arena {
-  private let state: UnsafeMutablePointer<State>
+  @usableFromInline let state: UnsafeMutablePointer<State>
 
-  @unsafe private struct State {
+  @unsafe @usableFromInline struct State {
     /// What protobuf-c is given. Its `allocator_data` is this struct's address.
     var allocator: ProtobufCAllocator
     var base: UnsafeMutableRawPointer
-    var next: UnsafeMutableRawPointer
-    var end: UnsafeMutableRawPointer
+    @usableFromInline var next: UnsafeMutableRawPointer
+    @usableFromInline var end: UnsafeMutableRawPointer
     /// The latest block beyond `base`; each begins with a pointer to the one before.
     var overflow: UnsafeMutableRawPointer?
     /// A message is being coded. Another one meanwhile, on this thread, gets an arena of its own.
@@ -23,19 +23,20 @@ package struct Arena {
     /// It is the thread's own, which is kept.
     let isKept: Bool
     /// What the message that is lowered here can have at most when it is written.
-    var longest: Int
+    @usableFromInline var longest: Int
     var stringFault: ProtobufError.Rule?
     let knowsShortText = ShortText.isKnown()
   }
 
   private static let capacity = 64 << 10
   /// Enough for every type that protobuf-c stores.
-  private static let alignment = 16
+  @inlinable static var alignment: Int { 16 }
 
   /// The calling thread's arena; `release` must follow, on the same thread.
   @usableFromInline
   package static func borrow() -> Arena {
-    if let kept = unsafe pthread_getspecific(key) {
+    let own = unsafe daybook_thread_arena()
+    if let kept = unsafe own.pointee {
       let arena = unsafe Arena(state: kept.assumingMemoryBound(to: State.self))
       if unsafe !arena.state.pointee.isBorrowed {
         unsafe arena.state.pointee.isBorrowed = true
@@ -44,6 +45,8 @@ package struct Arena {
       return unsafe Arena(state: makeState(isKept: false))
     }
     let arena = unsafe Arena(state: makeState(isKept: true))
+    unsafe own.pointee = UnsafeMutableRawPointer(arena.state)
+    // For its end with the thread.
     unsafe pthread_setspecific(key, arena.state)
     return arena
   }
@@ -74,16 +77,16 @@ package struct Arena {
   /// Bytes that the message lowered since `borrow` takes at most when it is written: 15 for each field,
   /// which is a tag and the longest number, and what strings and bytes have. It spares most messages
   /// protobuf-c's pass for their size.
-  @usableFromInline
+  @inlinable
   package var longest: Int {
     get { unsafe state.pointee.longest }
     nonmutating set { unsafe state.pointee.longest = newValue }
   }
-  @usableFromInline
-  package static let longestField = 15
+  @inlinable
+  package static var longestField: Int { 15 }
 
   /// Memory that is not initialized, aligned for everything protobuf-c stores.
-  @usableFromInline
+  @inlinable
   package func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
     unsafe Self.allocate(byteCount, from: state)
   }
@@ -94,8 +97,8 @@ package struct Arena {
     unsafe UnsafeMutableRawPointer(state).assumingMemoryBound(to: ProtobufCAllocator.self)
   }
 
-  @inline(__always)
-  private static func allocate(
+  @inlinable @inline(__always)
+  static func allocate(
     _ byteCount: Int, from state: UnsafeMutablePointer<State>
   ) -> UnsafeMutableRawPointer {
     let size = (byteCount &+ (alignment - 1)) & -alignment
@@ -107,8 +110,8 @@ package struct Arena {
     return unsafe result
   }
 
-  @inline(never)
-  private static func allocateApart(
+  @usableFromInline @inline(never)
+  static func allocateApart(
     _ size: Int, from state: UnsafeMutablePointer<State>
   ) -> UnsafeMutableRawPointer {
     // As Swift's own allocations it stops the process where there is no memory at all; the check

@@ -1,4 +1,4 @@
-import CProtobufC
+public import CProtobufC
 
 /// Reads and writes messages by protobuf-c.
 @usableFromInline
@@ -18,14 +18,14 @@ package enum ProtobufCoding {
   }
 
   /// Calls `write` with the message ready to be written.
-  @inlinable
-  package static func encode<M: ProtobufMessage, R>(
-    _ message: M, _ write: (PackedMessage) throws -> R
-  ) rethrows -> R {
+  @inlinable @inline(__always)
+  package static func encode<M: ProtobufMessage, R, E>(
+    _ message: M, _ write: (PackedMessage) throws(E) -> R
+  ) throws(E) -> R {
     let arena = Arena.borrow()
     defer { arena.release() }
     // The C struct points into the message's own strings and arrays.
-    return try withExtendedLifetime(message) {
+    return try withExtendedLifetime(message) { () throws(E) in
       unsafe try write(PackedMessage(arena.lower(message), in: arena))
     }
   }
@@ -50,6 +50,7 @@ package enum ProtobufCoding {
     return UnsafeRawPointer(message)
   }
 
+  @inlinable
   static func descriptor(
     of message: UnsafeMutableRawPointer
   ) -> UnsafePointer<ProtobufCMessageDescriptor> {
@@ -60,15 +61,15 @@ package enum ProtobufCoding {
 /// A message in protobuf-c's struct, valid while the closure it is given to runs.
 @safe @usableFromInline
 package struct PackedMessage {
-  private let message: UnsafePointer<ProtobufCMessage>
+  @usableFromInline let message: UnsafePointer<ProtobufCMessage>
   /// Bytes to write it into: enough, and what it takes exactly when it is long.
   @usableFromInline
   package let room: Int
 
   /// A room longer than this is worth a pass over the message for its size.
-  private static let shortRoom = 1 << 10
+  @inlinable static var shortRoom: Int { 1 << 10 }
 
-  @usableFromInline
+  @inlinable
   init(_ c: UnsafeMutableRawPointer, in arena: Arena) {
     unsafe message = UnsafePointer(c.assumingMemoryBound(to: ProtobufCMessage.self))
     let longest = arena.longest
@@ -78,7 +79,7 @@ package struct PackedMessage {
   }
 
   /// Writes the message to `target`, which has at least `room` bytes. How many it wrote.
-  @usableFromInline
+  @inlinable
   package func write(to target: UnsafeMutableRawBufferPointer) -> Int {
     guard target.count >= room, let start = target.baseAddress else { return 0 }
     return unsafe protobuf_c_message_pack(message, start.assumingMemoryBound(to: UInt8.self))

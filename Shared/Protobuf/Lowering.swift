@@ -1,4 +1,4 @@
-package import CProtobufC
+public import CProtobufC
 
 /// From Swift's values to protobuf-c's, in the arena. Called by generated code.
 ///
@@ -112,7 +112,7 @@ extension Arena {
     return unsafe c
   }
 
-  @usableFromInline
+  @inlinable
   func countFields(of c: UnsafeMutableRawPointer) {
     let count = unsafe Int(ProtobufCoding.descriptor(of: c).pointee.n_fields)
     longest += Self.longestField * count

@@ -49,10 +49,10 @@ extension ClientService {
     while let bytes = chunk {
       let (read, lines) = try await Self.parse(file, bytes)
       file = read
-      for answer in try await importing.add(lines) { try await replies.write(answer) }
+      try await replies.write(contentsOf: try await importing.add(lines))
       chunk = try await stream.next()?.chunk
     }
-    for answer in try await importing.add(try file.end()) { try await replies.write(answer) }
+    try await replies.write(contentsOf: try await importing.add(try file.end()))
   }
 
   /// Reads the lines of a chunk off the event loop: a MiB takes some milliseconds.

@@ -188,18 +188,10 @@ class CallStream: HTTP2Stream {
     return message
   }
 
-  /// Appends the message that `write` writes to the outgoing bytes. True when the writer should wait
-  /// for the peer. Throws RESOURCE_EXHAUSTED when the message has more than `limit` bytes.
-  final func append(
-    limit: Int, _ write: (inout ByteBuffer) throws(RPCError) -> Void
-  ) throws(RPCError) -> Bool {
-    try append { output throws(RPCError) in try output.writeMessage(limit: limit, write) }
-  }
-
-  final func append(
-    _ message: some WireMessage, limit: Int = .max
-  ) throws(RPCError) -> Bool {
-    try append { output throws(RPCError) in try output.writeMessage(message, limit: limit) }
+  /// Appends the message to the outgoing bytes. True when the writer should wait for the peer. Throws
+  /// RESOURCE_EXHAUSTED when the message has more than `limit` bytes.
+  final func append(_ message: some WireMessage, limit: Int) throws(RPCError) -> Bool {
+    try append { output throws(RPCError) in try message.appendFramed(to: &output, limit: limit) }
   }
 
   /// The same for a message that has its prefix.
@@ -207,7 +199,8 @@ class CallStream: HTTP2Stream {
     append { output in output.writeImmutableBuffer(message) }
   }
 
-  private final func append<E: Error>(
+  /// The same for what `write` appends: whole messages with their prefixes, or nothing and an error.
+  final func append<E: Error>(
     _ write: (inout ByteBuffer) throws(E) -> Void
   ) throws(E) -> Bool {
     if outgoing.readerIndex > outgoing.readableBytes { outgoing.discardReadBytes() }

@@ -2,7 +2,7 @@ public import NIOCore
 
 /// What the runtime must know about a message: how it becomes bytes and is made of bytes.
 ///
-/// Neither side sees gRPC's five-byte prefix. Decoding throws INVALID_ARGUMENT or
+/// Decoding never sees gRPC's five-byte prefix. It throws INVALID_ARGUMENT or
 /// RESOURCE_EXHAUSTED; a client reports the former of a reply as INTERNAL. A long
 /// compressed message is decoded on a thread that is not its call's event loop.
 @usableFromInline
@@ -10,4 +10,7 @@ package protocol WireMessage: Sendable, Equatable {
   /// The bytes are valid during the call only.
   init(wireBytes: UnsafeRawBufferPointer) throws(RPCError)
   func appendWireBytes(to buffer: inout ByteBuffer) throws(RPCError)
+  /// The same with the prefix, in one step where the message knows what room it needs. Appends nothing
+  /// when it throws; RESOURCE_EXHAUSTED is for a message of more than `limit` bytes.
+  func appendFramed(to buffer: inout ByteBuffer, limit: Int) throws(RPCError)
 }

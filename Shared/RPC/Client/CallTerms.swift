@@ -47,7 +47,7 @@ struct CallTerms {
       return try await .packed(message, compression, limit: requestBytes)
     }
     var buffer = ByteBuffer()
-    try buffer.writeMessage(message, limit: requestBytes)
+    try message.appendFramed(to: &buffer, limit: requestBytes)
     return buffer
   }
 }

@@ -61,7 +61,7 @@ extension RPCChannel {
     let terms = CallTerms(method, options, self.options)
     if terms.mayRepeat || terms.compression != nil { return nil }
     var bytes = takeBuffer()
-    try bytes.writeMessage(request, limit: terms.requestBytes)
+    try request.appendFramed(to: &bytes, limit: terms.requestBytes)
     return UnaryCall(self, terms, request: bytes)
   }
 

@@ -1,12 +1,14 @@
 /// Where a streaming handler writes its replies.
+@usableFromInline
 package struct ReplyWriter<Reply: WireMessage>: Sendable {
-  private let exchange: ServerExchange
+  @usableFromInline let exchange: ServerExchange
 
   init(_ exchange: ServerExchange) { self.exchange = exchange }
 
   /// Returns when the bytes waiting for the peer are below the stream's mark, so a slow reader
   /// slows its writer. Throws CANCELLED or DEADLINE_EXCEEDED when the call is over.
   /// `compressed` false leaves this reply as it is in a call that compresses its replies.
+  @usableFromInline
   package func write(_ reply: Reply, compressed: Bool = true) async throws {
     // Nearly every reply goes out in this one function: each further asynchronous one costs it 400
     // instructions.
@@ -14,5 +16,28 @@ package struct ReplyWriter<Reply: WireMessage>: Sendable {
       return try await exchange.send(reply, compressed: compressed)
     }
     if try exchange.sendInPlace(reply) { try await exchange.waitForRoom() }
+  }
+
+  /// Writes one reply after the other, as `write` would. For replies that are at hand: one costs a third of
+  /// what it costs by itself, as the call is looked at once for all that go below the stream's mark. A
+  /// reply that cannot be written ends it; those before are on their way.
+  @inlinable
+  package func write(
+    contentsOf replies: some Sequence<Reply>, compressed: Bool = true
+  ) async throws {
+    guard exchange.sendsInPlace else {
+      for reply in replies { try await write(reply, compressed: compressed) }
+      return
+    }
+    let count = replies.underestimatedCount
+    var rest = replies.makeIterator()
+    while try exchange.sendPage(
+      of: count,
+      { output, limit throws(RPCError) in
+        guard let reply = rest.next() else { return false }
+        try reply.appendFramed(to: &output, limit: limit)
+        return true
+      })
+    { try await exchange.waitForRoom() }
   }
 }

@@ -1,10 +1,11 @@
-import NIOCore
+public import NIOCore
 
 /// The messages of a call as its handler exchanges them. Usable from any task: work on the stream
 /// happens on its event loop, in place when the task is there already.
 ///
 /// What knows the messages' types is small and hands closures to what does not: generic code of another
 /// module is not specialised, and what it does with a message costs several times as much.
+@usableFromInline
 package struct ServerExchange: Sendable {
   package let call: ServerCall
   /// Touched on its event loop only: everything below asks `isInPlace` first, or is where `hopping` has
@@ -32,6 +33,7 @@ package struct ServerExchange: Sendable {
   /// A request can be taken here and now.
   package var takesInPlace: Bool { isInPlace && here.takesPlain }
   /// A reply can be sent here and now.
+  @usableFromInline
   package var sendsInPlace: Bool { isInPlace && replyCompression() == nil }
 
   /// The request of a method that takes exactly one. It is complete before the handler runs.
@@ -59,7 +61,18 @@ package struct ServerExchange: Sendable {
   @discardableResult
   @inline(never)
   package func sendInPlace(_ reply: some WireMessage) throws(RPCError) -> Bool {
-    try write { buffer throws(RPCError) in try reply.appendWireBytes(to: &buffer) }
+    try here.send { output, limit throws(RPCError) in
+      try reply.appendFramed(to: &output, limit: limit)
+    }
+  }
+
+  /// Sends each reply that `write` writes, until it says that there are no more or the stream's mark is
+  /// reached; `count` of them or more. True when the writer should wait.
+  @usableFromInline @inline(never)
+  func sendPage(
+    of count: Int, _ write: (inout ByteBuffer, Int) throws(RPCError) -> Bool
+  ) throws(RPCError) -> Bool {
+    try here.send(page: count, write)
   }
 
   static var noRequest: RPCError {
@@ -68,10 +81,6 @@ package struct ServerExchange: Sendable {
 
   func takeBytes(_ body: (UnsafeRawBufferPointer) throws(RPCError) -> Void) throws(RPCError) {
     try unsafe here.takeRequest(body)
-  }
-
-  func write(_ body: (inout ByteBuffer) throws(RPCError) -> Void) throws(RPCError) -> Bool {
-    try here.send(body)
   }
 
   // MARK: From anywhere
@@ -149,7 +158,7 @@ package struct ServerExchange: Sendable {
     return true
   }
 
-  @inline(never)
+  @usableFromInline @inline(never)
   func waitForRoom() async throws {
     let stream = here
     var mustWait = true

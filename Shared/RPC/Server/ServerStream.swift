@@ -209,13 +209,41 @@ final class ServerStream: CallStream, TimerTarget {
 
   // MARK: The replies
 
-  /// True when the writer should wait.
-  func send(_ write: (inout ByteBuffer) throws(RPCError) -> Void) throws(RPCError) -> Bool {
+  /// Sends the reply that `write` appends with its prefix, and which may have so many bytes. True when the
+  /// writer should wait.
+  func send(
+    _ write: (inout ByteBuffer, Int) throws(RPCError) -> Void
+  ) throws(RPCError) -> Bool {
     try checkRunning()
     let before = outgoing.readableBytes
-    let mustWait = try append(limit: served.sizes.reply, write)
+    let limit = served.sizes.reply
+    let mustWait = try append { output throws(RPCError) in try write(&output, limit) }
     try countOutgoing(orKeep: before)
     startResponse()
+    return mustWait
+  }
+
+  /// The same for each reply until `write` has no more or the writer should wait: `count` of them or more.
+  /// What `write` throws is thrown when those before are sent.
+  func send(
+    page count: Int, _ write: (inout ByteBuffer, Int) throws(RPCError) -> Bool
+  ) throws(RPCError) -> Bool {
+    try checkRunning()
+    let before = outgoing.readableBytes
+    let limit = served.sizes.reply
+    var failure: RPCError?
+    let mustWait = append { output in
+      do throws(RPCError) {
+        try output.writePage(of: count, upTo: mark) { output throws(RPCError) in
+          try write(&output, limit)
+        }
+      } catch {
+        failure = error
+      }
+    }
+    try countOutgoing(orKeep: before)
+    if outgoing.readableBytes > before { startResponse() }
+    if let failure { throw failure }
     return mustWait
   }
 

@@ -27,7 +27,8 @@ package struct EchoService: BenchEchoServer {
     _ request: BenchAmount, _ replies: ReplyWriter<BenchPayload>, _ call: ServerCall
   ) async throws {
     let payload = try BenchPayload(zeros: request.bytes)
-    for _ in 0..<max(0, request.messages) { try await replies.write(payload) }
+    try await replies.write(
+      contentsOf: repeatElement(payload, count: Int(max(0, request.messages))))
   }
 
   package func upload(_ request: BenchPayload, _ call: ServerCall) async throws -> BenchAmount {
