@@ -157,7 +157,7 @@ class CallStream: HTTP2Stream {
     return try await packed.message(type)
   }
 
-  /// Takes the bytes of the one message that is here, which is not compressed; `putBack` wants them.
+  /// Takes the bytes of the one message that is here, which is not compressed.
   final func takeOnlyMessage() -> ByteBuffer? {
     defer {
       countUnread()
@@ -166,7 +166,17 @@ class CallStream: HTTP2Stream {
     return messages.takeOnly()
   }
 
-  final func putBack(_ bytes: inout ByteBuffer) { messages.putBack(&bytes) }
+  /// The same where they are, which spares a call 110 instructions: until `dropOnlyMessage`, which must follow
+  /// before anything else.
+  final func takeOnlyMessageInPlace() -> UnsafeRawBufferPointer? {
+    defer {
+      countUnread()
+      payBack()
+    }
+    return unsafe messages.takeOnlyInPlace()
+  }
+
+  final func dropOnlyMessage() { messages.dropOnly() }
 
   /// Hands the first message, which is not compressed, to `body`; false when none is complete.
   final func takeMessage(

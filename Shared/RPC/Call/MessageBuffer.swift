@@ -75,7 +75,6 @@ struct MessageBuffer {
   }
 
   /// Takes the bytes of the first message, which is not compressed; nil unless it is all there is.
-  /// Whoever has read them puts them back: their memory serves what follows.
   mutating func takeOnly() -> ByteBuffer? {
     guard hasOneMessage else { return nil }
     lastWasCompressed = false
@@ -85,6 +84,20 @@ struct MessageBuffer {
     taken.moveReaderIndex(forwardBy: Self.prefixBytes)
     return taken
   }
+
+  /// The same where they are: they stay there until `dropOnly`, which must follow before anything else.
+  mutating func takeOnlyInPlace() -> UnsafeRawBufferPointer? {
+    guard hasOneMessage else { return nil }
+    lastWasCompressed = false
+    first = nil
+    bytes.moveReaderIndex(forwardBy: Self.prefixBytes)
+    var taken = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+    unsafe bytes.withUnsafeReadableBytes { unsafe taken = $0 }
+    bytes.moveReaderIndex(to: bytes.writerIndex)
+    return unsafe taken
+  }
+
+  mutating func dropOnly() { bytes.removeAll(keeping: SpareParts.keptBytes) }
 
   /// Hands the first message, which is not compressed, to `body`, which may read it during the call
   /// only. False, and nobody is called, when it is not complete.
@@ -115,12 +128,6 @@ struct MessageBuffer {
     if bytes.readableBytes == 0 { return bytes.clear() }
     if bytes.readerIndex > bytes.readableBytes { bytes.discardReadBytes() }
     try judgePrefix()
-  }
-
-  mutating func putBack(_ taken: inout ByteBuffer) {
-    guard bytes.capacity == 0 else { return }
-    swap(&taken, &bytes)
-    bytes.removeAll(keeping: SpareParts.keptBytes)
   }
 
   mutating func removeAll() {

@@ -40,13 +40,9 @@ package struct ServerExchange: Sendable {
   @inline(never)
   package func takeOnlyRequest<Q: WireMessage>(_ type: Q.Type) throws(RPCError) -> Q {
     // Not by way of an `Optional<Q>`, whose metadata the runtime would look up: 650 instructions a call.
-    guard var bytes = try here.takeOnlyRequest() else { throw Self.noRequest }
-    defer { here.putBack(&bytes) }
-    // Out of the closure, as NIO's function is not specialised for a `Q`: 130 instructions. The bytes stay
-    // where they are until they are put back.
-    var all = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
-    unsafe bytes.withUnsafeReadableBytes { unsafe all = $0 }
-    return try unsafe Q(wireBytes: all)
+    guard let bytes = unsafe try here.takeOnlyRequest() else { throw Self.noRequest }
+    defer { here.dropOnlyMessage() }
+    return try unsafe Q(wireBytes: bytes)
   }
 
   /// The next request that is there already.

@@ -126,10 +126,10 @@ final class ServerStream: CallStream, TimerTarget {
   var takesPlain: Bool { messages.compression == nil }
 
   /// The bytes of the request of a method that takes exactly one, which are here before it runs; nil
-  /// where there is none. Not to be asked of a peer that compresses.
-  func takeOnlyRequest() throws(RPCError) -> ByteBuffer? {
+  /// where there is none. Not to be asked of a peer that compresses. `dropOnlyMessage` must follow.
+  func takeOnlyRequest() throws(RPCError) -> UnsafeRawBufferPointer? {
     try checkRunning()
-    return takeOnlyMessage()
+    return unsafe takeOnlyMessageInPlace()
   }
 
   /// Hands over the next request; calls nobody when it is not here yet. Not to be asked of a peer that
