@@ -19,7 +19,7 @@ def arguments():
     parser = argparse.ArgumentParser(prog='deploy/bench', description=__doc__.split('\n\n')[0])
     parser.add_argument('--quick', action='store_true', help='two rounds of the two outer settings, few requests')
     parser.add_argument('--rounds', type=int, default=5)
-    parser.add_argument('--settings', default='1:1,8:1,8:32,8:100', help='clients:streams, …')
+    parser.add_argument('--settings', default='1:1,1:32,1:100,8:1,8:32,8:100', help='clients:streams, …')
     parser.add_argument('--headers', default='full,bare')
     parser.add_argument('--servers', help='only those whose names contain one of these words, and the limit')
     parser.add_argument('--parts', default='servers,rows,service',
