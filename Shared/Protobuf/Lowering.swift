@@ -103,7 +103,7 @@ extension Arena {
   }
 
   /// The message's C struct.
-  @inlinable
+  @inlinable @inline(__always)
   func lower<M: ProtobufMessage>(_ message: M) -> UnsafeMutableRawPointer {
     let c = unsafe allocate(M.cSize)
     unsafe M.initialize(c)

@@ -49,13 +49,14 @@ extension ByteBuffer {
   /// Appends what `write` writes, message by message, until it has no more or `mark` bytes are here. What it
   /// throws ends this, and the messages before stay. Room for `count` of them is made at once.
   mutating func writePage(
-    of count: Int, upTo mark: Int, _ write: (inout ByteBuffer) throws(RPCError) -> Bool
+    of count: Int, upTo mark: Int, limit: Int,
+    _ write: (inout ByteBuffer, Int) throws(RPCError) -> Bool
   ) throws(RPCError) {
     let before = readableBytes
-    guard try write(&self), readableBytes < mark else { return }
+    guard try write(&self, limit), readableBytes < mark else { return }
     let one = readableBytes - before
     reserveCapacity(minimumWritableBytes: min(count, (mark - readableBytes) / one) * one)
-    while try write(&self), readableBytes < mark {}
+    while try write(&self, limit), readableBytes < mark {}
   }
 
   /// A message with its prefix, compressed by a thread of the pool. One that compression does not

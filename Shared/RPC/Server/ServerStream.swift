@@ -234,9 +234,7 @@ final class ServerStream: CallStream, TimerTarget {
     var failure: RPCError?
     let mustWait = append { output in
       do throws(RPCError) {
-        try output.writePage(of: count, upTo: mark) { output throws(RPCError) in
-          try write(&output, limit)
-        }
+        try output.writePage(of: count, upTo: mark, limit: limit, write)
       } catch {
         failure = error
       }
