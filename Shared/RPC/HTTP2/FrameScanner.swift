@@ -24,36 +24,62 @@ struct FrameScanner {
       let skipping = min(skipped, bytes.count - offset)
       skipped -= skipping
       offset += skipping
-      if headCount == 0, bytes.count - offset >= Self.headBytes {
-        // Nearly every head lies whole in one read.
-        unsafe head = bytes.loadUnaligned(fromByteOffset: offset, as: InlineArray<9, UInt8>.self)
-        headCount = Self.headBytes
-        offset += Self.headBytes
-      }
-      while headCount < Self.headBytes, offset < bytes.count {
-        unsafe head[headCount] = bytes[offset]
-        headCount += 1
-        offset += 1
-      }
-      guard headCount == Self.headBytes else { return found }
-      headCount = 0
-      skipped = Int(head[0]) << 16 | Int(head[1]) << 8 | Int(head[2])
-      if head[3] <= Self.reset, let broken = judge() { found = broken }
+      guard let head = unsafe nextHead(bytes, &offset) else { return found }
+      skipped = head.length
+      if head.type <= Self.reset, let broken = judge(head) { found = broken }
     }
   }
 
-  private mutating func judge() -> HTTP2ErrorCode? {
-    let type = head[3]
-    let id =
-      Int32(head[5] & 0x7f) << 24 | Int32(head[6]) << 16 | Int32(head[7]) << 8 | Int32(head[8])
-    switch type {
+  @inline(__always)
+  private mutating func nextHead(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> Head? {
+    // Nearly every head lies whole in one read.
+    guard headCount == 0, bytes.count - offset >= Self.headBytes else {
+      return unsafe gatherHead(bytes, &offset)
+    }
+    defer { offset += Self.headBytes }
+    return unsafe Head(bytes, at: offset)
+  }
+
+  @inline(never)
+  private mutating func gatherHead(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> Head? {
+    while headCount < Self.headBytes, offset < bytes.count {
+      unsafe head[headCount] = bytes[offset]
+      headCount += 1
+      offset += 1
+    }
+    guard headCount == Self.headBytes else { return nil }
+    headCount = 0
+    return unsafe withUnsafeBytes(of: head) { unsafe Head($0, at: 0) }
+  }
+
+  private mutating func judge(_ head: Head) -> HTTP2ErrorCode? {
+    let id = head.stream
+    switch head.type {
     case Self.headers where !order.accepts(id): return .protocolError
     case Self.headers, Self.data:
       if order.hasEnded(id) { return .streamClosed }
-      if head[4] & Self.endStream != 0 { order.ended(id) }
+      if head.flags & Self.endStream != 0 { order.ended(id) }
     case Self.reset: order.ended(id)
     default: break
     }
     return nil
   }
+}
+
+/// A frame's nine bytes: a length of three, a type, flags and a stream's id of four, whose first bit says
+/// nothing.
+private struct Head {
+  private let front: UInt64
+  private let last: UInt8
+
+  init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    unsafe front = UInt64(
+      bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    unsafe last = bytes[offset + 8]
+  }
+
+  var length: Int { Int(front >> 40) }
+  var type: UInt8 { UInt8(truncatingIfNeeded: front >> 32) }
+  var flags: UInt8 { UInt8(truncatingIfNeeded: front >> 24) }
+  var stream: Int32 { Int32(truncatingIfNeeded: front & 0x7f_ffff) << 8 | Int32(last) }
 }

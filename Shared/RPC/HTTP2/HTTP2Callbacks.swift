@@ -26,11 +26,11 @@ extension HTTP2Session {
     if block.bytes <= settings.headerListBytes { unsafe headers.append(name: name, value: value) }
   }
 
-  fileprivate func received(_ frame: nghttp2_frame) {
-    let stream = unsafe frame.hd.stream_id
-    let flags = unsafe UInt32(frame.hd.flags)
+  fileprivate func received(_ frame: UnsafePointer<nghttp2_frame>) {
+    let stream = unsafe frame.pointee.hd.stream_id
+    let flags = unsafe UInt32(frame.pointee.hd.flags)
     let endsStream = flags & NGHTTP2_FLAG_END_STREAM.rawValue != 0
-    switch unsafe UInt32(frame.hd.type) {
+    switch unsafe UInt32(frame.pointee.hd.type) {
     case NGHTTP2_HEADERS.rawValue:
       block.isOpen = false
       events.append(
@@ -46,12 +46,12 @@ extension HTTP2Session {
     case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue == 0:
       events.append(.pinged)
     case NGHTTP2_PING.rawValue:
-      let payload = unsafe withUnsafeBytes(of: frame.ping.opaque_data) { bytes in
+      let payload = unsafe withUnsafeBytes(of: frame.pointee.ping.opaque_data) { bytes in
         unsafe bytes.loadUnaligned(as: UInt64.self)
       }
       events.append(.ping(acknowledges: payload))
     case NGHTTP2_GOAWAY.rawValue:
-      let goAway = unsafe frame.goaway
+      let goAway = unsafe frame.pointee.goaway
       unsafe goAwayReason = String(
         decoding: UnsafeBufferPointer(
           start: goAway.opaque_data, count: min(goAway.opaque_data_len, 128)), as: UTF8.self)
@@ -63,17 +63,17 @@ extension HTTP2Session {
     }
   }
 
-  fileprivate func sent(_ frame: nghttp2_frame) {
-    let type = unsafe UInt32(frame.hd.type)
+  fileprivate func sent(_ frame: UnsafePointer<nghttp2_frame>) {
+    let type = unsafe UInt32(frame.pointee.hd.type)
     if type == NGHTTP2_HEADERS.rawValue || type == NGHTTP2_DATA.rawValue {
       hasReplied = true
-      if unsafe UInt32(frame.hd.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0 {
-        unsafe events.append(.sentEnd(frame.hd.stream_id))
+      if unsafe UInt32(frame.pointee.hd.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0 {
+        unsafe events.append(.sentEnd(frame.pointee.hd.stream_id))
       }
     } else if type == NGHTTP2_GOAWAY.rawValue, endsWithGoAway {
-      isOver = unsafe frame.goaway.error_code != NGHTTP2_NO_ERROR.rawValue
+      isOver = unsafe frame.pointee.goaway.error_code != NGHTTP2_NO_ERROR.rawValue
     } else if type == NGHTTP2_RST_STREAM.rawValue, role == .server {
-      let code = unsafe HTTP2ErrorCode(rawValue: frame.rst_stream.error_code)
+      let code = unsafe HTTP2ErrorCode(rawValue: frame.pointee.rst_stream.error_code)
       // These two are ours: NO_ERROR after an early answer, CANCEL at a forced stop.
       if code != .noError, code != .cancel, !provokedResets.take() {
         events.append(.violation(.enhanceYourCalm))
@@ -161,11 +161,11 @@ func setCallbacks(_ callbacks: OpaquePointer?) {
   }
   unsafe nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks) { _, frame, user in
     guard let frame = unsafe frame else { return 0 }
-    return unsafe withSession(user) { unsafe $0.received(frame.pointee) }
+    return unsafe withSession(user) { unsafe $0.received(frame) }
   }
   unsafe nghttp2_session_callbacks_set_on_frame_send_callback(callbacks) { _, frame, user in
     guard let frame = unsafe frame else { return 0 }
-    return unsafe withSession(user) { unsafe $0.sent(frame.pointee) }
+    return unsafe withSession(user) { unsafe $0.sent(frame) }
   }
   unsafe nghttp2_session_callbacks_set_send_data_callback(callbacks) {
     _, _, header, count, source, user in

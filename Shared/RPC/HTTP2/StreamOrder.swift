@@ -18,6 +18,11 @@ struct StreamOrder {
   /// False when HEADERS on this id break the order. Even ids are nghttp2's to refuse.
   mutating func accepts(_ id: Int32) -> Bool {
     guard id > 0, id & 1 == 1 else { return true }
+    if id == last + 2 {
+      last = id
+      ends[Self.word(id >> 1)] &= ~Self.bit(id >> 1)
+      return true
+    }
     guard id > last else { return !gaps.contains { $0.contains(id) } }
     if id > last + 2 {
       if gaps.count == Self.keptGaps { gaps.removeFirst() }
@@ -36,8 +41,9 @@ struct StreamOrder {
     ends[Self.word(id >> 1)] |= Self.bit(id >> 1)
   }
 
-  /// True when the client has ended this stream; false also where that is not remembered.
-  func hasEnded(_ id: Int32) -> Bool {
+  /// True when the client has ended this stream; false also where that is not remembered. Changes
+  /// nothing: a function that may not change `ends` copies them all.
+  mutating func hasEnded(_ id: Int32) -> Bool {
     isKept(id) && ends[Self.word(id >> 1)] & Self.bit(id >> 1) != 0
   }
 

@@ -3,7 +3,7 @@
 /// Calls that no handler gets to see are among them. One of a method that the server does not have
 /// is unary and named as its caller named it: a label must not be made of that.
 ///
-/// The `method` is the call's own, which is behind a lock there.
+/// The `method` is the call's own, at hand.
 package protocol ServerObserver: AnyObject, Sendable {
   func callStarted(_ call: ServerCall, of method: RPCMethod)
   func callEnded(_ call: ServerCall, of method: RPCMethod, _ outcome: CallOutcome)

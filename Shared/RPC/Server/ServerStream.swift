@@ -24,11 +24,10 @@ final class ServerStream: CallStream, TimerTarget {
   /// The `connection`, known for what it is: a cast at each call asks the runtime.
   private let home: ServerConnection
   private let server: ServerCore
-  private let observer: any ServerObserver
+  let observer: any ServerObserver
   private let timers: TimerWheel
   private let workers: WorkerPool
   private(set) var served = MethodTable.Method.none
-  /// The call's, which is behind a lock there.
   private(set) var deadline: Deadline?
   private var started = NIODeadline.distantPast
   private var state = State.receiving
@@ -49,6 +48,9 @@ final class ServerStream: CallStream, TimerTarget {
   }
 
   /// Makes it the stream of this call. Gives the first field that should be base64 and is not.
+  ///
+  /// Not inlined: there it would be counted for as long as this takes.
+  @inline(never)
   func begin(
     _ id: Int32, _ served: Unmanaged<MethodTable.Method>, _ deadline: Deadline?,
     _ headers: HeaderArena, _ fields: Range<Int>
@@ -57,16 +59,10 @@ final class ServerStream: CallStream, TimerTarget {
     if unsafe served.toOpaque() != Unmanaged.passUnretained(self.served).toOpaque() {
       self.served = unsafe served.takeUnretainedValue()
     }
-    let call = unsafe call.uncounted
-    let wrong = unsafe served._withUnsafeGuaranteedRef { served in
-      renew(id: id, messageBytes: served.sizes.request)
-      return unsafe call._withUnsafeGuaranteedRef {
-        $0.begin(served.method, deadline, headers, fields)
-      }
-    }
+    renew(id: id, messageBytes: unsafe served._withUnsafeGuaranteedRef { $0.sizes.request })
     self.deadline = deadline
     started = connection.received
-    return wrong
+    return beginCall(headers, fields)
   }
 
   override func retire() -> Bool {
@@ -317,31 +313,6 @@ final class ServerStream: CallStream, TimerTarget {
       error: error, nanoseconds: (NIODeadline.now() - started).nanoseconds,
       requestBytes: receivedBytes, replyBytes: sentBytes)
     observe { observer.callEnded($0, of: $1, outcome) }
-  }
-
-  // Of what a variable of an object holds a copy is counted, at eighteen cycles each way, for as long as
-  // somebody else's code runs. This call's parts and its method stay where they are meanwhile: `call` is
-  // renewed and `served` replaced only between two calls, when nobody but the connection has the stream.
-
-  private func observe(_ body: (ServerCall, RPCMethod) -> Void) {
-    let method = unsafe Unmanaged.passUnretained(served)
-    unsafe call.uncounted._withUnsafeGuaranteedRef { shared in
-      unsafe method._withUnsafeGuaranteedRef { served in
-        if let principal = call.principal {
-          body(ServerCall(shared, principal: principal), served.method)
-        } else {
-          body(ServerCall(shared, principal: nil), served.method)
-        }
-      }
-    }
-  }
-
-  private var hasInitialMetadata: Bool {
-    unsafe call.uncounted._withUnsafeGuaranteedRef { $0.hasInitialMetadata }
-  }
-
-  private var hasTrailingMetadata: Bool {
-    unsafe call.uncounted._withUnsafeGuaranteedRef { $0.hasTrailingMetadata }
   }
 
   private func sendStatus(_ error: RPCError?) {

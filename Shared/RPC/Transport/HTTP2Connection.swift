@@ -284,7 +284,7 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   private final func dropRemoved() {
     if isActing { return }
     while var stream = streams.popRemoved() {
-      if isKnownUniquelyReferenced(&stream), stream.retire() { keep(stream) }
+      if isKnownUniquelyReferenced(&stream), stream.retire() { keep(consume stream) }
     }
   }
 
