@@ -139,24 +139,7 @@ final class ServerStream: CallStream, TimerTarget {
     }
   }
 
-  /// The same of a peer that may compress its messages: it named an encoding.
-  func unpackRequest<Q: WireMessage>(_ type: Q.Type) async throws(RPCError) -> Q? {
-    try checkRunning()
-    guard let packed = try takePacked() else {
-      var request: Q?
-      try unsafe takeRequest { bytes throws(RPCError) in
-        request = try unsafe Q(wireBytes: bytes)
-      }
-      if request != nil { call.note(requestWasCompressed: false) }
-      return request
-    }
-    call.note(requestWasCompressed: true)
-    let request = try await unpack(packed, type)
-    try checkRunning()
-    return request
-  }
-
-  private func checkRunning() throws(RPCError) {
+  func checkRunning() throws(RPCError) {
     guard state == .running else { throw RPCError(.cancelled, "The call is over.") }
   }
 
@@ -241,20 +224,6 @@ final class ServerStream: CallStream, TimerTarget {
     return mustWait
   }
 
-  /// The same for a reply that is compressed on its way, by what `replyCompression` chose.
-  func send(
-    _ reply: some WireMessage, compressedBy compression: Compression
-  ) async throws(RPCError) -> Bool {
-    try checkRunning()
-    let framed = try await ByteBuffer.packed(reply, compression, limit: served.sizes.reply)
-    try checkRunning()
-    let before = outgoing.readableBytes
-    let mustWait = append(framed: framed)
-    try countOutgoing(orKeep: before)
-    startResponse()
-    return mustWait
-  }
-
   func mustWait() throws(RPCError) -> Bool {
     try checkRunning()
     return outgoing.readableBytes >= mark
@@ -270,7 +239,7 @@ final class ServerStream: CallStream, TimerTarget {
     return compression
   }
 
-  private func startResponse() {
+  func startResponse() {
     guard !hasStartedResponse else { return }
     hasStartedResponse = true
     if !hasInitialMetadata, compression == nil { return session.respond(self, .response) }

@@ -19,7 +19,8 @@ struct StreamTable: ~Copyable {
   /// In no order.
   var values: [CallStream] { (0..<slots.count).compactMap { slots[$0] } + crowdedOut.values }
 
-  @unsafe func find(_ id: Int32) -> Unmanaged<CallStream>? {
+  /// Changes nothing: a function that may not change the table gets a copy of its 64 bytes.
+  @unsafe mutating func find(_ id: Int32) -> Unmanaged<CallStream>? {
     if let stream = slots[slot(of: id)], stream.id == id {
       return unsafe Unmanaged.passUnretained(stream)
     }
