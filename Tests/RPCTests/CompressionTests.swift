@@ -152,7 +152,7 @@ struct CompressionTests {
         guard clock.now < end else { break }
         served += 1
       }
-      #expect(served > 1)
+      #expect(served > 0)
       #expect(try await call.value["grpc-status"] == "0")
     }
   }
