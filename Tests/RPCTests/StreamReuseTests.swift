@@ -1,6 +1,7 @@
 import NIOCore
 import NIOEmbedded
 import RPCTestSupport
+import Synchronization
 import Testing
 
 @testable import RPC
@@ -88,5 +89,32 @@ struct StreamReuseTests {
     #expect(call.metadata.isEmpty && call.initialMetadata.isEmpty && call.trailingMetadata.isEmpty)
     #expect(call.context == nil && call.principal == nil && call.deadline == nil)
     #expect(call.compression == nil && !call.requestWasCompressed)
+  }
+
+  /// As a handler does that goes on with a call's metadata after its reply.
+  @Test func `a call that somebody keeps stays as it was when its stream serves the next one`()
+    throws
+  {
+    let kept = Mutex<[ServerCall]>([])
+    let service = TestService(echo: { request, call in
+      kept.withLock { $0.append(call) }
+      return request
+    })
+    let channel = EmbeddedChannel()
+    defer { _ = try? channel.finish(acceptAlreadyClosed: true) }
+    try RPCServer(services: [service], options: ServerOptions()).serve(channel)
+    try channel.connect(to: SocketAddress(unixDomainSocketPath: "/kept")).wait()
+    try channel.writeInbound(ByteBuffer(bytes: Frames.preface + Frames.settings()))
+    for call in [1, 3, 5] as [UInt32] {
+      let fields = [("x-call", "\(call)"), ("grpc-timeout", "\(call)H")]
+      try channel.writeInbound(
+        ByteBuffer(
+          bytes: Frames.headers(call, Frames.call + fields)
+            + Frames.data(call, Frames.message([]), Frames.endStream)))
+    }
+    let calls = kept.withLock { $0 }
+    #expect(calls.map { $0.metadata["x-call"] } == ["1", "3", "5"])
+    let hours = calls.map { ($0.deadline?.remaining ?? .zero) / .seconds(3_600) }
+    #expect(hours.map { $0.rounded(.up) } == [1, 3, 5])
   }
 }
