@@ -45,6 +45,10 @@ struct FrameTests {
     ("HEADERS on no stream", Frames.headers(0), 1),
     ("HEADERS on a server's stream", Frames.headers(2), 1),
     ("HEADERS on a stream passed over", Frames.headers(5) + Frames.headers(3), 1),
+    (
+      "HEADERS after the last stream that there is",
+      Frames.headers(0x7fff_ffff) + Frames.headers(3), 1
+    ),
     ("DATA on an idle stream", Frames.frame(.data, 0, 1, [1]), 1),
     ("RST_STREAM on an idle stream", Frames.reset(1), 1),
     ("WINDOW_UPDATE of nothing", Frames.windowUpdate(0, 0), 1),

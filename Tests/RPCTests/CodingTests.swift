@@ -94,6 +94,9 @@ struct CodingTests {
     #expect(![5, 7].contains { order.accepts($0) })
     // Open or closed streams and those of the server are nghttp2's to judge.
     #expect([1, 3, 9, 4, 0, 11].allSatisfy { order.accepts($0) })
+    // The last id that there is.
+    #expect([.max, .max, 1].allSatisfy { order.accepts($0) })
+    #expect(![13].contains { order.accepts($0) })
   }
 
   @Test func `broken rules are seen however the bytes are cut`() {

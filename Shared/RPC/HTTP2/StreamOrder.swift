@@ -18,11 +18,6 @@ struct StreamOrder {
   /// False when HEADERS on this id break the order. Even ids are nghttp2's to refuse.
   mutating func accepts(_ id: Int32) -> Bool {
     guard id > 0, id & 1 == 1 else { return true }
-    if id == last + 2 {
-      last = id
-      ends[Self.word(id >> 1)] &= ~Self.bit(id >> 1)
-      return true
-    }
     guard id > last else { return !gaps.contains { $0.contains(id) } }
     if id > last + 2 {
       if gaps.count == Self.keptGaps { gaps.removeFirst() }
