@@ -33,12 +33,6 @@ def arguments():
     return chosen
 
 
-def check(running, folder):
-    return subprocess.Popen(
-        ['taskset', '-c', LOAD_CORE, servers.PYTHON, f'{HERE}/checker.py', str(running.port), str(CHECK_SECONDS)],
-        env={**os.environ, 'PYTHONPATH': folder.generated}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-
-
 def requests_for(server, clients, streams, quick):
     count = 30_000 if clients * streams <= 8 else 300_000
     return max(int(count * server.weight / (5 if quick else 1)), 1_000)
@@ -94,7 +88,10 @@ class Round:
         """Beside more load and not beside what is measured: its calls cost the server CPU too."""
         if not server.checked or not self.folder.can_check:
             return
-        checker = check(running, self.folder)
+        checker = subprocess.Popen(
+            ['taskset', '-c', LOAD_CORE, servers.PYTHON, f'{HERE}/checker.py', str(running.port), str(CHECK_SECONDS)],
+            env={**os.environ, 'PYTHONPATH': self.folder.generated}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True)
         load(running, server.path, self.folder.body, headers.FULL, max(int(20_000 * server.weight), 200), 8, 32)
         output = checker.communicate(timeout=120)[0]
         if checker.returncode:

@@ -124,7 +124,7 @@ struct CompressionTests {
       return UInt8(truncatingIfNeeded: state >> 56)
     }
     // Not by `joined`, which in a debug build takes a thread for ten seconds.
-    let random = (0..<16).reduce(into: []) { random, _ in random += block }
+    let random = (0..<24).reduce(into: []) { random, _ in random += block }
     let isReplying = Signal()
     let service = TestService(
       echo: { request, _ in request },
@@ -152,7 +152,7 @@ struct CompressionTests {
         guard clock.now < end else { break }
         served += 1
       }
-      #expect(served > 0)
+      #expect(served > 1)
       #expect(try await call.value["grpc-status"] == "0")
     }
   }

@@ -47,7 +47,8 @@ extension ByteBuffer {
   static func longest(_ limit: Int) -> Int { min(limit, Int(UInt32.max)) }
 
   /// Appends what `write` writes, message by message, until it has no more or `mark` bytes are here. What it
-  /// throws ends this, and the messages before stay. Room for `count` of them is made at once.
+  /// throws ends this, and the messages before stay. Room for
+  /// `count` of them, or for as many as fit below `mark`, is made at once.
   mutating func writePage(
     of count: Int, upTo mark: Int, limit: Int,
     _ write: (inout ByteBuffer, Int) throws(RPCError) -> Bool

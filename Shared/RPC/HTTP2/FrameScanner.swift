@@ -2,7 +2,7 @@
 /// takes without a word, because it forgets streams: ids out of order, and frames after the client's
 /// own end of a stream. Remembering them in nghttp2 would cost some 200 kB a connection.
 struct FrameScanner {
-  private static let headBytes = 9
+  static let headBytes = 9
   private static let prefaceBytes = 24
   private static let data: UInt8 = 0
   private static let headers: UInt8 = 1

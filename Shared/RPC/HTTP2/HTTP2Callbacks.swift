@@ -130,9 +130,6 @@ extension ByteBuffer {
   }
 }
 
-/// RFC 9113 section 4.1.
-private let frameHeaderBytes = 9
-
 private func withSession(_ user: UnsafeMutableRawPointer?, _ body: (HTTP2Session) -> Void) -> Int32
 {
   guard let user = unsafe user else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
@@ -171,7 +168,7 @@ func setCallbacks(_ callbacks: OpaquePointer?) {
     _, _, header, count, source, user in
     let done = unsafe withBody(source, user) { session, stream in
       unsafe session.sendBody(
-        of: stream, UnsafeRawBufferPointer(start: header, count: frameHeaderBytes), count)
+        of: stream, UnsafeRawBufferPointer(start: header, count: FrameScanner.headBytes), count)
       return 0
     }
     return Int32(truncatingIfNeeded: done)

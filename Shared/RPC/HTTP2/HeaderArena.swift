@@ -13,9 +13,9 @@
 
   private var fields = OwnedList<Field>()
   /// Values of fields with names that are known here, and a caller's own bytes with theirs.
-  private var values = OwnedBytes()
+  private var values = OwnedList<UInt8>()
   /// A caller's own texts as `Metadata` has them, without a gap: it copies a call's at once.
-  private var texts = OwnedBytes()
+  private var texts = OwnedList<UInt8>()
 
   var count: Int { fields.count }
 

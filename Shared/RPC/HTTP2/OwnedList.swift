@@ -26,7 +26,7 @@
   }
 
   mutating func append(_ element: consuming Element) {
-    if count == capacity { grow() }
+    if count == capacity { grow(by: 1) }
     unsafe memory?.advanced(by: count).initialize(to: element)
     count += 1
   }
@@ -50,8 +50,8 @@
   }
 
   @inline(never)
-  private mutating func grow() {
-    let larger = max(8, 2 * capacity)
+  private mutating func grow(by more: Int) {
+    let larger = max(8, 2 * capacity, count + more)
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
     if let memory = unsafe memory {
       unsafe moved.moveInitialize(from: memory, count: count)
@@ -59,5 +59,23 @@
     }
     unsafe memory = moved
     capacity = larger
+  }
+}
+
+extension OwnedList<UInt8> {
+  /// Room for so many bytes at the end, to be written now.
+  @inline(__always)
+  @unsafe mutating func extend(by more: Int) -> UnsafeMutableRawPointer {
+    // Also where nothing is to be written there is a place for it.
+    if capacity - count <= more { grow(by: more + 1) }
+    defer { count += more }
+    return unsafe UnsafeMutableRawPointer(memory.unsafelyUnwrapped + count)
+  }
+
+  /// Those at a place, good until more are written.
+  @unsafe func bytes(at start: Int, count: Int) -> UnsafeBufferPointer<UInt8> {
+    precondition(start >= 0 && count >= 0 && start + count <= self.count, "no such bytes")
+    return unsafe UnsafeBufferPointer(
+      start: memory.map { unsafe UnsafePointer($0 + start) }, count: count)
   }
 }

@@ -20,7 +20,8 @@ package struct ReplyWriter<Reply: WireMessage>: Sendable {
 
   /// Writes one reply after the other, as `write` would. For replies that are at hand: one of 64 bytes
   /// costs 590 instructions instead of 1,200, as the call is looked at once for all that go below the
-  /// stream's mark. A reply that cannot be written ends it; those before are on their way.
+  /// stream's mark. A reply that cannot be written ends it; those before are on their way, but for
+  /// RESOURCE_EXHAUSTED because too many replies wait to be read: then those since it last waited are not.
   @inlinable
   package func write(
     contentsOf replies: some Sequence<Reply>, compressed: Bool = true

@@ -24,7 +24,7 @@ final class ServerStream: CallStream, TimerTarget {
   /// The `connection`, known for what it is: a cast at each call asks the runtime.
   private let home: ServerConnection
   private let server: ServerCore
-  let observer: any ServerObserver
+  private let observer: any ServerObserver
   private let timers: TimerWheel
   private let workers: WorkerPool
   private(set) var served = MethodTable.Method.none

@@ -14,11 +14,7 @@ extension ServerStream {
 
   func observe(_ body: (ServerCall, RPCMethod) -> Void) {
     unsafe withCall { shared, served in
-      if call.principal == nil {
-        body(ServerCall(shared, principal: nil), served.method)
-      } else {
-        body(ServerCall(shared, principal: call.principal), served.method)
-      }
+      body(ServerCall(shared, principal: call.principal), served.method)
     }
   }
 
