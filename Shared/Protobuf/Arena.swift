@@ -13,18 +13,18 @@ package struct Arena {
   @unsafe @usableFromInline struct State {
     /// What protobuf-c is given. Its `allocator_data` is this struct's address.
     var allocator: ProtobufCAllocator
-    var base: UnsafeMutableRawPointer
+    @usableFromInline var base: UnsafeMutableRawPointer
     @usableFromInline var next: UnsafeMutableRawPointer
     @usableFromInline var end: UnsafeMutableRawPointer
     /// The latest block beyond `base`; each begins with a pointer to the one before.
-    var overflow: UnsafeMutableRawPointer?
+    @usableFromInline var overflow: UnsafeMutableRawPointer?
     /// A message is being coded. Another one meanwhile, on this thread, gets an arena of its own.
-    var isBorrowed: Bool
+    @usableFromInline var isBorrowed: Bool
     /// It is the thread's own, which is kept.
-    let isKept: Bool
+    @usableFromInline let isKept: Bool
     /// What the message that is lowered here can have at most when it is written.
     @usableFromInline var longest: Int
-    var stringFault: ProtobufError.Rule?
+    @usableFromInline var stringFault: ProtobufError.Rule?
     let knowsShortText = ShortText.isKnown()
   }
 
@@ -35,16 +35,21 @@ package struct Arena {
   /// The calling thread's arena; `release` must follow, on the same thread.
   @usableFromInline
   package static func borrow() -> Arena {
-    let own = unsafe daybook_thread_arena()
-    if let kept = unsafe own.pointee {
-      let arena = unsafe Arena(state: kept.assumingMemoryBound(to: State.self))
-      if unsafe !arena.state.pointee.isBorrowed {
-        unsafe arena.state.pointee.isBorrowed = true
-        return arena
-      }
+    guard let kept = unsafe daybook_thread_arena().pointee else { return makeOwn() }
+    let arena = unsafe Arena(state: kept.assumingMemoryBound(to: State.self))
+    if unsafe arena.state.pointee.isBorrowed {
       return unsafe Arena(state: makeState(isKept: false))
     }
+    unsafe arena.state.pointee.isBorrowed = true
+    return arena
+  }
+
+  // What is seldom needed is not inlined: registers for it would be saved for each message.
+
+  @inline(never)
+  private static func makeOwn() -> Arena {
     let arena = unsafe Arena(state: makeState(isKept: true))
+    let own = unsafe daybook_thread_arena()
     unsafe own.pointee = UnsafeMutableRawPointer(arena.state)
     // For its end with the thread.
     unsafe pthread_setspecific(key, arena.state)
@@ -52,12 +57,9 @@ package struct Arena {
   }
 
   /// Gives back everything allocated since `borrow`.
-  @usableFromInline
+  @inlinable
   package func release() {
-    while let block = unsafe state.pointee.overflow {
-      unsafe state.pointee.overflow = block.load(as: UnsafeMutableRawPointer?.self)
-      unsafe block.deallocate()
-    }
+    if unsafe state.pointee.overflow != nil { freeApart() }
     guard unsafe state.pointee.isKept else { return unsafe Self.destroy(state) }
     unsafe state.pointee.next = state.pointee.base
     unsafe state.pointee.longest = 0
@@ -122,6 +124,14 @@ package struct Arena {
     return unsafe block + alignment
   }
 
+  @usableFromInline @inline(never)
+  func freeApart() {
+    while let block = unsafe state.pointee.overflow {
+      unsafe state.pointee.overflow = block.load(as: UnsafeMutableRawPointer?.self)
+      unsafe block.deallocate()
+    }
+  }
+
   // MARK: The thread's own
 
   private static let key: pthread_key_t = {
@@ -134,6 +144,7 @@ package struct Arena {
     return key
   }()
 
+  @inline(never)
   private static func makeState(isKept: Bool) -> UnsafeMutablePointer<State> {
     let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
     let base = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: alignment)
@@ -150,7 +161,8 @@ package struct Arena {
     return unsafe state
   }
 
-  private static func destroy(_ state: UnsafeMutablePointer<State>) {
+  @usableFromInline
+  static func destroy(_ state: UnsafeMutablePointer<State>) {
     unsafe state.pointee.base.deallocate()
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()

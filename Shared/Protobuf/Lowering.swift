@@ -18,12 +18,13 @@ extension Arena {
   /// Bytes that a String may hold without memory of its own.
   private static let inlineString = 15
 
+  @inlinable
   package func lowerBytes(_ bytes: [UInt8]) -> ProtobufCBinaryData {
     unsafe bytes.withUnsafeBufferPointer { unsafe point(to: $0) }
   }
 
-  @inline(__always)
-  private func point(to bytes: UnsafeBufferPointer<UInt8>) -> ProtobufCBinaryData {
+  @inlinable @inline(__always)
+  func point(to bytes: UnsafeBufferPointer<UInt8>) -> ProtobufCBinaryData {
     longest += bytes.count
     // protobuf-c only reads them.
     return unsafe ProtobufCBinaryData(

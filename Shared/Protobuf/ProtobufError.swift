@@ -1,6 +1,7 @@
 /// Why bytes are no message of the type they were read as.
 @usableFromInline
 package struct ProtobufError: Error, Equatable, CustomStringConvertible {
+  @usableFromInline
   package enum Rule: Sendable, Equatable {
     // What the encoding forbids.
     case truncated, overlongVarint, badTag, group, wrongWireType, invalidUTF8
