@@ -24,12 +24,11 @@ extension WireMessage where Self: ProtobufMessage {
     }
   }
 
-  @inlinable
-  package func appendFramed(to buffer: inout ByteBuffer, limit: Int) throws(RPCError) {
+  /// In one piece with the closure: calls of both took 25 instructions of a message of a stream.
+  @inlinable @inline(__always)
+  package func appendFramed(to output: inout FramedOutput) throws(RPCError) {
     try ProtobufCoding.encode(self) { packed throws(RPCError) in
-      try unsafe buffer.writeFramed(room: packed.room, limit: limit) { target in
-        unsafe packed.write(to: target)
-      }
+      try unsafe output.write(room: packed.room) { target in unsafe packed.write(to: target) }
     }
   }
 }

@@ -11,6 +11,6 @@ package protocol WireMessage: Sendable, Equatable {
   init(wireBytes: UnsafeRawBufferPointer) throws(RPCError)
   func appendWireBytes(to buffer: inout ByteBuffer) throws(RPCError)
   /// The same with the prefix, in one step where the message knows what room it needs. Appends nothing
-  /// when it throws; RESOURCE_EXHAUSTED is for a message of more than `limit` bytes.
-  func appendFramed(to buffer: inout ByteBuffer, limit: Int) throws(RPCError)
+  /// when it throws; RESOURCE_EXHAUSTED is for a message over the output's limit.
+  func appendFramed(to output: inout FramedOutput) throws(RPCError)
 }

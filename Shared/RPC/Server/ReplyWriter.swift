@@ -19,8 +19,8 @@ package struct ReplyWriter<Reply: WireMessage>: Sendable {
   }
 
   /// Writes one reply after the other, as `write` would. For replies that are at hand: one of 64 bytes
-  /// costs 590 instructions instead of 1,200, as the call is looked at once for all that go below the
-  /// stream's mark. A reply that cannot be written ends it; those before are on their way, but for
+  /// costs 415 instructions instead of 1,200, as the call and its buffer are looked at once for all that go
+  /// below the stream's mark. A reply that cannot be written ends it; those before are on their way, but for
   /// RESOURCE_EXHAUSTED because too many replies wait to be read: then those since it last waited are not.
   @inlinable
   package func write(
@@ -34,10 +34,12 @@ package struct ReplyWriter<Reply: WireMessage>: Sendable {
     var rest = replies.makeIterator()
     while try exchange.sendPage(
       of: count,
-      { output, limit throws(RPCError) in
-        guard let reply = rest.next() else { return false }
-        try reply.appendFramed(to: &output, limit: limit)
-        return true
+      { output throws(RPCError) in
+        try output.fill { output throws(RPCError) in
+          guard let reply = rest.next() else { return false }
+          try reply.appendFramed(to: &output)
+          return true
+        }
       })
     { try await exchange.waitForRoom() }
   }

@@ -1,5 +1,3 @@
-public import NIOCore
-
 /// The messages of a call as its handler exchanges them. Usable from any task: work on the stream
 /// happens on its event loop, in place when the task is there already.
 ///
@@ -57,18 +55,16 @@ package struct ServerExchange: Sendable {
   @discardableResult
   @inline(never)
   package func sendInPlace(_ reply: some WireMessage) throws(RPCError) -> Bool {
-    try here.send { output, limit throws(RPCError) in
-      try reply.appendFramed(to: &output, limit: limit)
-    }
+    try here.send(1) { output throws(RPCError) in try reply.appendFramed(to: &output) }
   }
 
-  /// Sends each reply that `write` writes, until it says that there are no more or the stream's mark is
-  /// reached; `count` of them or more. True when the writer should wait.
+  /// Sends the replies that `write` writes until there are no more or the output is full; `count` of them or
+  /// more. True when the writer should wait.
   @usableFromInline @inline(never)
   func sendPage(
-    of count: Int, _ write: (inout ByteBuffer, Int) throws(RPCError) -> Bool
+    of count: Int, _ write: (inout FramedOutput) throws(RPCError) -> Void
   ) throws(RPCError) -> Bool {
-    try here.send(page: count, write)
+    try here.send(count, write)
   }
 
   static var noRequest: RPCError {

@@ -188,24 +188,10 @@ final class ServerStream: CallStream, TimerTarget {
 
   // MARK: The replies
 
-  /// Sends the reply that `write` appends with its prefix, and which may have so many bytes. True when the
-  /// writer should wait.
+  /// Sends the replies that `write` writes, `count` of them or more, until the writer should wait, which is
+  /// what this says. What `write` throws is thrown when those before are sent.
   func send(
-    _ write: (inout ByteBuffer, Int) throws(RPCError) -> Void
-  ) throws(RPCError) -> Bool {
-    try checkRunning()
-    let before = outgoing.readableBytes
-    let limit = served.sizes.reply
-    let mustWait = try append { output throws(RPCError) in try write(&output, limit) }
-    try countOutgoing(orKeep: before)
-    startResponse()
-    return mustWait
-  }
-
-  /// The same for each reply until `write` has no more or the writer should wait: `count` of them or more.
-  /// What `write` throws is thrown when those before are sent.
-  func send(
-    page count: Int, _ write: (inout ByteBuffer, Int) throws(RPCError) -> Bool
+    _ count: Int, _ write: (inout FramedOutput) throws(RPCError) -> Void
   ) throws(RPCError) -> Bool {
     try checkRunning()
     let before = outgoing.readableBytes
@@ -213,7 +199,7 @@ final class ServerStream: CallStream, TimerTarget {
     var failure: RPCError?
     let mustWait = append { output in
       do throws(RPCError) {
-        try output.writePage(of: count, upTo: mark, limit: limit, write)
+        try output.writeFramed(count: count, mark: mark, limit: limit, write)
       } catch {
         failure = error
       }
