@@ -1,16 +1,21 @@
 /// When the log is written back, and by whom.
 ///
-///     log reaches 1000 pages   pass: the thread writes them back while commits go on behind it
+///     log reaches 4000 pages   pass: the thread writes them back while commits go on behind it
 ///     that has ended           finish: the writer, between two batches, writes back what came meanwhile
 ///     next commit              finds all written back and begins the log anew
 ///
 /// A pass alone never catches up with a writer that does not rest, and the log would only grow. That costs
 /// each commit: syncing bytes that make the file longer takes twice as long as bytes in its place (225
 /// against 105 µs here), and the passes, one after the other, sync beside it. So the writer finishes; it
-/// has few pages to write then. Where more came than a pass takes, another pass goes first, up to 64 MiB.
+/// has few pages to write then. Where that would be more than 1000, another pass goes first, up to 64 MiB.
 /// While a reader keeps an old snapshot no log begins anew: then it grows by 1000 pages before the next try.
+///
+/// A page that was changed many times is written back once: with 4000 pages instead of SQLite's own 1000
+/// the thread writes 0.51 pages of a durable create of client-link instead of 0.92, and syncs them a quarter
+/// as often. The first block of the log's index has room for 4062: beyond it a look-up may ask two.
 struct CheckpointPlan: Sendable {
-  static let usualPages = 1_000
+  static let usualPages = 4_000
+  static let fewPages = 1_000
   static let longPages = 16_000
 
   enum Step { case nothing, pass, finish }
@@ -34,11 +39,11 @@ struct CheckpointPlan: Sendable {
     switch pass {
     case .running:
       return .nothing
-    case .ended(let from) where logPages >= from && logPages - from > Self.usualPages:
+    case .ended(let from) where logPages >= from && logPages - from > Self.fewPages:
       startAt = logPages
     case .ended:
       pass = .none
-      startAt = logPages + Self.usualPages
+      startAt = logPages + Self.fewPages
       return .finish
     case .none:
       break
@@ -46,7 +51,7 @@ struct CheckpointPlan: Sendable {
     guard logPages >= startAt else { return .nothing }
     if logPages >= Self.longPages {
       pass = .none
-      startAt = logPages + Self.usualPages
+      startAt = logPages + Self.fewPages
       return .finish
     }
     pass = .running(from: logPages)
