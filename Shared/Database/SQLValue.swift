@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A value that is bound to a parameter or read from a column. Both engines know these and no others:
 /// whole numbers of 64 bits, text in UTF-8, bytes. A Boolean is stored as 0 or 1, a time as
 /// microseconds since 1970 UTC, an amount of money in its smallest unit.
@@ -27,8 +29,11 @@ package enum SQLValue: Sendable, Equatable, Hashable {
 extension String {
   /// Neither engine takes such a text, as PostgreSQL cannot hold it.
   var holdsNUL: Bool {
-    // A walk over the UTF-8 view is ten times slower.
-    unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.contains(0) } ?? utf8.contains(0)
+    // memchr looks at 32 bytes at once: a look at each took 3,200 instructions a create of client-link, and
+    // a walk over the UTF-8 view is ten times slower still.
+    unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
+    } ?? utf8.contains(0)
   }
 }
 

@@ -90,11 +90,14 @@ enum Base32 {
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
   static func encode(high: UInt64, low: UInt64) -> String {
-    let value = UInt128(high) << 64 | UInt128(low)
-    let digits = stride(from: 125, through: 0, by: -5).map { shift in
-      alphabet[Int(truncatingIfNeeded: value >> UInt128(shift)) & 31]
+    var rest = UInt128(high) << 64 | UInt128(low)
+    return unsafe String(unsafeUninitializedCapacity: 26) { digits in
+      for place in (0..<26).reversed() {
+        unsafe digits[place] = alphabet[Int(truncatingIfNeeded: rest) & 31]
+        rest >>= 5
+      }
+      return 26
     }
-    return String(decoding: digits, as: UTF8.self)
   }
 
   /// 26 characters hold 130 bits: the first may be 7 at most.

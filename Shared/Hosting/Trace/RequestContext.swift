@@ -8,22 +8,24 @@ package struct RequestContext: Sendable, Equatable {
   package let requestID: String
   package let trace: TraceContext
 
-  /// A call has its context made when somebody asks.
-  private enum Source {
+  /// Where a context comes from, for who may need it later and elsewhere: a call has its context made when
+  /// somebody asks.
+  package enum Source: Sendable {
     case call(ServerCall)
     case context(RequestContext)
-  }
 
-  @TaskLocal private static var source: Source?
-
-  /// The context of the call, or of the background work, that runs now.
-  package static var current: RequestContext? {
-    switch source {
-    case .call(let call): of(call)
-    case .context(let context): context
-    case nil: nil
+    package var context: RequestContext {
+      switch self {
+      case .call(let call): RequestContext.of(call)
+      case .context(let context): context
+      }
     }
   }
+
+  @TaskLocal package static var source: Source?
+
+  /// The context of the call, or of the background work, that runs now.
+  package static var current: RequestContext? { source?.context }
 
   /// The context of an incoming call. What a caller sends is taken only in a form that is safe to
   /// log and to pass on.
