@@ -56,3 +56,19 @@ enum Timeout {
     return overflow ? nanoseconds : sum / step * step
   }
 }
+
+/// What a channel's last call was sent with as its timeout. Most calls have the same: to write it
+/// anew costs 1,000 instructions.
+struct TimeoutText {
+  private(set) var text = ""
+  /// In nanoseconds.
+  private var isFor: ClosedRange<Int64> = -1 ... -1
+
+  /// As `encode`, or what rounds up to the text that is here by less than a thousandth.
+  mutating func set(nanoseconds: Int64) {
+    if isFor.contains(nanoseconds) { return }
+    text = Timeout.encode(nanoseconds: nanoseconds)
+    let sent = Timeout.decode(text.utf8) ?? 0
+    isFor = sent - sent / 1_000...sent
+  }
+}

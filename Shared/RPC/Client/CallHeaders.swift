@@ -17,15 +17,12 @@ struct CallHeaders {
   /// - Parameter previousAttempts: Those that count, as servers are told (gRFC A6).
   func open(_ stream: ClientStream, _ terms: CallTerms, previousAttempts: Int) -> Bool {
     var more: [(name: StaticString, value: String)] = []
-    if let deadline = terms.deadline {
-      let left = deadline.remainingNanoseconds(.now())
-      more.append(("grpc-timeout", Timeout.encode(nanoseconds: left)))
-    }
     if let compression = terms.compression { more.append(("grpc-encoding", compression.rawValue)) }
     if previousAttempts > 0 {
       more.append(("grpc-previous-rpc-attempts", String(previousAttempts)))
     }
     return stream.session.request(
-      stream, headers, path: terms.method.path, more, terms.metadata)
+      stream, headers, path: terms.method.path,
+      timeout: terms.deadline?.remainingNanoseconds(.now()), more, terms.metadata)
   }
 }

@@ -139,11 +139,11 @@ extension HTTP2Session {
 
   /// Opens a stream and gives it its id. False when this connection can open no more.
   func request(
-    _ stream: HTTP2Stream, _ headers: RequestHeaders, path: String,
+    _ stream: HTTP2Stream, _ headers: RequestHeaders, path: String, timeout: Int64?,
     _ more: [(name: StaticString, value: String)], _ metadata: Metadata
   ) -> Bool {
     var provider = unsafe dataProvider(stream)
-    let id = unsafe headers.withFields(path: path, more, metadata) { fields in
+    let id = unsafe headers.withFields(path: path, timeout: timeout, more, metadata) { fields in
       unsafe nghttp2_submit_request(
         session, nil, fields.baseAddress, fields.count, &provider, nil)
     }

@@ -72,6 +72,14 @@ extension OwnedList<UInt8> {
     return unsafe UnsafeMutableRawPointer(memory.unsafelyUnwrapped + count)
   }
 
+  mutating func append(utf8 text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      guard let source = bytes.baseAddress else { return }
+      unsafe extend(by: bytes.count).copyMemory(from: source, byteCount: bytes.count)
+    }
+  }
+
   /// Those at a place, good until more are written.
   @unsafe func bytes(at start: Int, count: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(start >= 0 && count >= 0 && start + count <= self.count, "no such bytes")

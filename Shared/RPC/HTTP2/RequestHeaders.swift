@@ -7,7 +7,8 @@ import CNghttp2
   private let common: UnsafeMutableBufferPointer<nghttp2_nv>
   private let values: UnsafeMutableBufferPointer<UInt8>
   /// The values of one request that are not metadata, one after another.
-  private var texts: [UInt8] = []
+  private var texts = OwnedList<UInt8>()
+  private var timeout = TimeoutText()
 
   /// Fields whose names begin with a colon come first (RFC 9113 section 8.3).
   init(_ list: [(name: StaticString, value: String)]) {
@@ -30,37 +31,45 @@ import CNghttp2
   }
 
   /// The list, valid inside `body`.
-  /// - Parameter more: gRPC's own fields that this request has.
+  /// - Parameter timeout: In nanoseconds.
+  /// - Parameter more: What else of gRPC's own this request has.
   func withFields<R>(
-    path: String, _ more: [(name: StaticString, value: String)], _ metadata: Metadata,
-    _ body: (UnsafeMutableBufferPointer<nghttp2_nv>) -> R
+    path: String, timeout: Int64?, _ more: [(name: StaticString, value: String)],
+    _ metadata: Metadata, _ body: (UnsafeMutableBufferPointer<nghttp2_nv>) -> R
   ) -> R {
     let metadata = metadata.sendable
-    texts.removeAll(keepingCapacity: true)
-    texts.append(contentsOf: path.utf8)
-    for field in more { texts.append(contentsOf: field.value.utf8) }
-    let count = unsafe common.count + more.count + metadata.count
+    texts.removeAll()
+    texts.append(utf8: path)
+    if let timeout {
+      self.timeout.set(nanoseconds: timeout)
+      texts.append(utf8: self.timeout.text)
+    }
+    for field in more { texts.append(utf8: field.value) }
+    let count = unsafe common.count + 1 + more.count + metadata.count
     return unsafe withUnsafeTemporaryAllocation(of: nghttp2_nv.self, capacity: count) { list in
-      unsafe texts.withUnsafeMutableBufferPointer { texts in
-        unsafe metadata.bytes.withUnsafeBufferPointer { bytes in
-          var next = unsafe list.initialize(fromContentsOf: common)
-          var start = path.utf8.count
-          unsafe list[0] = Self.field(":path", texts.baseAddress, start)
-          for field in more {
-            let count = field.value.utf8.count
-            let value = unsafe texts.baseAddress.map { unsafe $0 + start }
-            unsafe list.initializeElement(at: next, to: Self.field(field.name, value, count))
-            start += count
-            next += 1
-          }
-          for field in metadata.fields {
-            unsafe list.initializeElement(at: next, to: Self.field(field, in: bytes))
-            next += 1
-          }
-          return unsafe body(list)
+      unsafe metadata.bytes.withUnsafeBufferPointer { bytes in
+        var next = unsafe list.initialize(fromContentsOf: common)
+        var start = path.utf8.count
+        unsafe list[0] = Self.field(":path", place(of: 0), start)
+        func add(_ name: StaticString, _ count: Int) {
+          unsafe list.initializeElement(at: next, to: Self.field(name, place(of: start), count))
+          start += count
+          next += 1
         }
+        if timeout != nil { add("grpc-timeout", self.timeout.text.utf8.count) }
+        for field in more { add(field.name, field.value.utf8.count) }
+        for field in metadata.fields {
+          unsafe list.initializeElement(at: next, to: Self.field(field, in: bytes))
+          next += 1
+        }
+        return unsafe body(UnsafeMutableBufferPointer(rebasing: list[..<next]))
       }
     }
+  }
+
+  /// nghttp2 only reads what is there.
+  private func place(of start: Int) -> UnsafeMutablePointer<UInt8>? {
+    unsafe UnsafeMutablePointer(mutating: texts.bytes(at: start, count: 0).baseAddress)
   }
 
   private static func field(
