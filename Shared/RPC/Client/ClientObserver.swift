@@ -8,8 +8,9 @@ package protocol ClientObserver: Sendable {
   func callEnded(_ method: RPCMethod, _ outcome: CallOutcome)
 }
 
-/// One call under observation.
-struct CallObservation {
+/// One call under observation: an object, as to copy an observer costs a call 180 instructions also
+/// where it has none.
+final class CallObservation: Sendable {
   private let observer: any ClientObserver
   private let method: RPCMethod
   private let start = NIODeadline.now()

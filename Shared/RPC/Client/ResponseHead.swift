@@ -1,28 +1,35 @@
-/// A response's header list or trailers, read once.
-struct ResponseHead {
+/// A response's header list or trailers, read once: its status, and where the fields stand that few
+/// responses have. It holds places and not bytes: slices of the arena are counted wherever they go.
+@safe struct ResponseHead {
   private(set) var httpStatus: Int?
   private var isGRPC = false
   /// Nil in it is no number.
   private var grpcStatus: Int??
-  private var message: ArraySlice<UInt8> = []
-  private var details: ArraySlice<UInt8> = []
-  private var encoding: ArraySlice<UInt8>?
-  private(set) var pushback: Pushback?
+  private var message: Int?
+  private var details: Int?
+  private var encoding: Int?
+  private var retry: Int?
+  /// The session's, which is there for longer than what it received.
+  private unowned(unsafe) let headers: HeaderArena
 
   init(_ headers: HeaderArena, _ fields: Range<Int>) {
+    unsafe self.headers = headers
     for field in fields {
       switch headers.kind(field) {
       case .status: httpStatus = unsafe headers.value(field).number
       case .contentType: isGRPC = unsafe headers.value(field).isGRPC
       case .grpcStatus: grpcStatus = .some(unsafe headers.value(field).number)
-      case .grpcMessage: message = headers.bytes(field)
-      case .grpcDetails: details = headers.bytes(field)
-      case .encoding: encoding = headers.bytes(field)
-      case .pushback: pushback = Pushback(headers.bytes(field))
+      case .grpcMessage: message = field
+      case .grpcDetails: details = field
+      case .encoding: encoding = field
+      case .pushback: retry = field
       default: break
       }
     }
   }
+
+  /// Whether and when the server wants the call again.
+  var pushback: Pushback? { retry.flatMap { Pushback(unsafe headers.bytes($0)) } }
 
   /// The status of a response that is not gRPC's, as gRPC's http-grpc-status-mapping has it.
   var httpError: RPCError? {
@@ -39,7 +46,7 @@ struct ResponseHead {
   func compression() throws(RPCError) -> Compression? {
     guard let encoding else { return nil }
     do throws(RPCError) {
-      return try .named(encoding)
+      return try .named(unsafe headers.bytes(encoding))
     } catch {
       throw RPCError(.internalError, error.message)
     }
@@ -53,8 +60,8 @@ struct ResponseHead {
     let code = grpcStatus.flatMap(RPCError.Code.init) ?? .unknown
     guard code != .ok else { return nil }
     return RPCError(
-      code, PercentEncoding.decode(message), details: Base64.decode(details) ?? [],
-      metadata: metadata)
+      code, unsafe PercentEncoding.decode(headers.bytes(message)),
+      details: unsafe Base64.decode(headers.bytes(details)) ?? [], metadata: metadata)
   }
 
   private static func code(_ status: Int) -> RPCError.Code {
