@@ -49,6 +49,25 @@ struct CompressionTests {
     #expect(found.isEmpty == accepted.isEmpty)
   }
 
+  @Test func `a compressed reply counts no more when its caller has it`() async throws {
+    let service = TestService(echo: { request, call in
+      call.compressReplies(with: .gzip)
+      return request
+    })
+    var options = ChannelOptions()
+    options.unreadBytes = 64 << 10
+    try await withServer(service, channel: options) { channel, _ in
+      // Half of it becomes hardly smaller: 100 calls bring more than the budget and the fair part.
+      let noise = (0..<4_096).map { _ in UInt8.random(in: 1...127) }
+      let message = TestMessage(noise + Array(repeating: 1, count: 4_096))
+      for _ in 0..<100 {
+        let reply = try await channel.unaryReply(
+          TestMethods.echo, message, CallOptions(), as: TestMessage.self)
+        #expect(reply.message == message && reply.wasCompressed)
+      }
+    }
+  }
+
   @Test func `a stream chooses for each message`() async throws {
     let service = TestService(chat: { requests, replies, call in
       call.compressReplies(with: .deflate)

@@ -6,8 +6,8 @@ import Testing
 
 @testable import RPC
 
-/// A server connection uses the memory of finished streams again. Nothing of a call may be found in
-/// the next one.
+/// Connections use the memory of finished streams again. Nothing of a call may be found in the next
+/// one.
 struct StreamReuseTests {
   /// Its calls leave as little as they can as it was.
   private struct MessyService: RPCService {
@@ -116,5 +116,33 @@ struct StreamReuseTests {
     #expect(calls.map { $0.metadata["x-call"] } == ["1", "3", "5"])
     let hours = calls.map { ($0.deadline?.remaining ?? .zero) / .seconds(3_600) }
     #expect(hours.map { $0.rounded(.up) } == [1, 3, 5])
+  }
+  @Test func `a client's call finds nothing of the one whose stream it has`() async throws {
+    let service = TestService(echo: { request, call in
+      switch request.text {
+      case "messy":
+        call.setInitialMetadata(["x-initial": "1"])
+        call.addTrailingMetadata(["x-trailing": "2"])
+        call.compressReplies(with: .gzip)
+      case "failing": throw RPCError(.notFound, "There is nothing.", metadata: ["x-error": "3"])
+      case "slow": try await Task.sleep(for: .seconds(20))
+      default: break
+      }
+      return request
+    })
+    try await withServer(service) { channel, _ in
+      func reply(_ text: String, _ options: CallOptions) async throws -> Reply<TestMessage> {
+        try await channel.unaryReply(
+          TestMethods.echo, TestMessage(text), options, as: TestMessage.self)
+      }
+      for text in ["messy", "failing", "slow"] {
+        let messy = try? await reply(text, CallOptions(timeout: .milliseconds(500)))
+        #expect(messy?.initialMetadata["x-initial"] == (text == "messy" ? "1" : nil))
+        // Without a deadline: the one before must not end it.
+        let clean = try await reply("clean", CallOptions())
+        #expect(clean.message.text == "clean" && !clean.wasCompressed)
+        #expect(clean.initialMetadata.isEmpty && clean.trailingMetadata.isEmpty)
+      }
+    }
   }
 }

@@ -44,10 +44,8 @@ class CallStream: HTTP2Stream {
     loop = connection.loop
     session = connection.session
     unread = connection.unread
-    let spare = loop.spare
-    messages = MessageBuffer(limit: messageBytes, in: spare.takeBuffer())
+    messages = MessageBuffer(limit: messageBytes)
     super.init(mark: mark)
-    outgoing = spare.takeBuffer()
   }
 
   /// As new, in the memory that it has: a finished stream that nobody else holds serves another call.
@@ -78,9 +76,6 @@ class CallStream: HTTP2Stream {
   /// The connection has let go of the stream, and nobody else holds it. True when it is as it needs to
   /// be to serve another call.
   func retire() -> Bool { false }
-
-  /// Its buffers stay with it when they are not needed any more, and do not serve other streams.
-  var keepsBuffers: Bool { false }
 
   /// The trailers are due: the last byte of the body is on its way.
   func bodySent() {}
@@ -125,11 +120,7 @@ class CallStream: HTTP2Stream {
   final func closed(_ closing: Closing) {
     isClosed = true
     streamClosed(closing)
-    if keepsBuffers {
-      outgoing.removeAll(keeping: SpareParts.keptBytes)
-    } else {
-      loop.spare.put(&outgoing)
-    }
+    outgoing.removeAll(keeping: SpareParts.keptBytes)
     unread.book(-outgoingBytes)
     outgoingBytes = 0
     wake(.reader)
@@ -147,6 +138,15 @@ class CallStream: HTTP2Stream {
     return packed
   }
 
+  /// The same for a caller that unpacks it when the stream is over: it counts no more.
+  final func takePackedAway() throws(RPCError) -> PackedMessage? {
+    defer {
+      packedBytes = 0
+      countUnread()
+    }
+    return try takePacked()
+  }
+
   final func unpack<M: WireMessage>(
     _ packed: PackedMessage, _ type: M.Type
   ) async throws(RPCError) -> M {
@@ -157,13 +157,13 @@ class CallStream: HTTP2Stream {
     return try await packed.message(type)
   }
 
-  /// Takes the bytes of the one message that is here, which is not compressed.
-  final func takeOnlyMessage() -> ByteBuffer? {
+  /// Takes the bytes of the one message that is here, which is not compressed, for an empty buffer.
+  final func takeOnlyMessage(for buffer: inout ByteBuffer) -> Bool {
     defer {
       countUnread()
       payBack()
     }
-    return messages.takeOnly()
+    return messages.takeOnly(for: &buffer)
   }
 
   /// The same where they are, which spares a call 110 instructions: until `dropOnlyMessage`, which must follow
@@ -238,11 +238,7 @@ class CallStream: HTTP2Stream {
   }
 
   final func discardInput() {
-    if keepsBuffers {
-      messages.removeAll()
-    } else {
-      messages.giveUp(to: loop.spare)
-    }
+    messages.removeAll()
     countUnread()
   }
 

@@ -19,9 +19,9 @@ struct MessageBuffer {
   /// Received bytes that the peer's flow-control window has not got back.
   private var owed = 0
 
-  init(limit: Int, in bytes: ByteBuffer = ByteBuffer()) {
+  init(limit: Int) {
     self.limit = limit
-    self.bytes = bytes
+    bytes = ByteBuffer()
   }
 
   /// As new, in the memory that it has.
@@ -74,15 +74,15 @@ struct MessageBuffer {
     return PackedMessage(bytes: packed, compression: compression, limit: limit)
   }
 
-  /// Takes the bytes of the first message, which is not compressed; nil unless it is all there is.
-  mutating func takeOnly() -> ByteBuffer? {
-    guard hasOneMessage else { return nil }
+  /// Takes the bytes of the first message, which is not compressed, and leaves the memory of
+  /// `buffer`, which is empty, in their place. False unless the message is all there is.
+  mutating func takeOnly(for buffer: inout ByteBuffer) -> Bool {
+    guard hasOneMessage else { return false }
     lastWasCompressed = false
     first = nil
-    var taken = ByteBuffer()
-    swap(&taken, &bytes)
-    taken.moveReaderIndex(forwardBy: Self.prefixBytes)
-    return taken
+    swap(&buffer, &bytes)
+    buffer.moveReaderIndex(forwardBy: Self.prefixBytes)
+    return true
   }
 
   /// The same where they are: they stay there until `dropOnly`, which must follow before anything else.
@@ -134,12 +134,6 @@ struct MessageBuffer {
     bytes.removeAll(keeping: SpareParts.keptBytes)
     first = nil
     owed = 0
-  }
-
-  /// Gives the memory up, and what is in it.
-  mutating func giveUp(to spare: SpareParts) {
-    removeAll()
-    spare.put(&bytes)
   }
 
   /// The bytes that the stream's window gets back now.

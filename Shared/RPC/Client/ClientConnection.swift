@@ -67,9 +67,8 @@ final class ClientConnection: HTTP2Connection {
     _ headers: CallHeaders, _ terms: CallTerms, previousAttempts: Int = 0,
     _ prepare: (ClientStream) -> Void
   ) -> ClientStream? {
-    let stream = ClientStream(
-      self, deadline: terms.deadline, replyBytes: terms.replyBytes,
-      mark: options.streamOutgoingBytes)
+    let stream = takeStream()
+    stream.begin(terms)
     prepare(stream)
     if streams.isEmpty, keepalive?.isDue() == true { checkAlive(hasCalls: true) }
     guard headers.open(stream, terms, previousAttempts: previousAttempts) else {
@@ -80,6 +79,15 @@ final class ClientConnection: HTTP2Connection {
     add(stream)
     needsFlush()
     return stream
+  }
+
+  /// One that has served a call before, or a new one.
+  private func takeStream() -> ClientStream {
+    guard let stream = takeSpare() else {
+      return ClientStream(self, mark: options.streamOutgoingBytes)
+    }
+    // A cast that asks counts.
+    return unsafe unsafeDowncast(stream, to: ClientStream.self)
   }
 
   override func receivedSettings() {

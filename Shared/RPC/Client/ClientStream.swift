@@ -7,6 +7,8 @@ import NIOCore
 ///
 /// Messages that came before a status are read before it; a deadline, a cancellation or a lost
 /// connection ends the call at once.
+///
+/// One that is closed, and that nobody holds any more, serves another call of its connection.
 final class ClientStream: CallStream, TimerTarget {
   enum Outcome {
     case running
@@ -27,9 +29,27 @@ final class ClientStream: CallStream, TimerTarget {
   private var deadline: TimerWheel.Token?
   private var hasResponse = false
 
-  init(_ connection: ClientConnection, deadline: Deadline?, replyBytes: Int, mark: Int) {
-    super.init(connection: connection, messageBytes: replyBytes, mark: mark)
-    if let instant = deadline?.instant { self.deadline = loop.timers.schedule(self, at: instant) }
+  init(_ connection: ClientConnection, mark: Int) {
+    super.init(connection: connection, messageBytes: 0, mark: mark)
+  }
+
+  /// Makes it the stream of this call, which has no id yet.
+  func begin(_ terms: CallTerms) {
+    renew(id: 0, messageBytes: terms.replyBytes)
+    deadline = terms.deadline.map { loop.timers.schedule(self, at: $0.instant) }
+  }
+
+  override func retire() -> Bool {
+    // What nobody has read must not count as long as the connection lasts.
+    discardInput()
+    outcome = .running
+    progress = nil
+    pushback = nil
+    isUnprocessed = false
+    initialMetadata = nil
+    trailingMetadata = Metadata()
+    hasResponse = false
+    return true
   }
 
   // MARK: The response
@@ -111,18 +131,19 @@ final class ClientStream: CallStream, TimerTarget {
     return reply
   }
 
-  /// The same of a call that has ended OK, as it came.
-  func takeOnlyReply() -> UnaryCall.Answer {
-    if messages.isEmpty { return .failed(Self.noReply) }
+  /// The same of a call that has ended OK, as it came: for an empty buffer, or compressed.
+  func takeOnlyReply(for buffer: inout ByteBuffer) throws(RPCError) -> PackedMessage? {
+    if messages.isEmpty { throw Self.noReply }
     guard messages.hasOneMessage else {
-      return .failed(messages.hasMessage ? Self.severalReplies : Self.incomplete)
+      throw messages.hasMessage ? Self.severalReplies : Self.incomplete
     }
     do throws(RPCError) {
-      if let packed = try takePacked() { return .packed(packed) }
-      return takeOnlyMessage().map(UnaryCall.Answer.reply) ?? .failed(Self.noReply)
+      if let packed = try takePackedAway() { return packed }
     } catch {
-      return .failed(error.ofReply)
+      throw error.ofReply
     }
+    guard takeOnlyMessage(for: &buffer) else { throw Self.noReply }
+    return nil
   }
 
   private static let noReply = RPCError(
@@ -189,10 +210,16 @@ final class ClientStream: CallStream, TimerTarget {
 
   /// The requests so far, of a stream that is not open yet.
   func begin(with requests: ByteBuffer, isWhole: Bool) {
-    loop.spare.put(&outgoing)
     outgoing = requests
     sentBytes = requests.readableBytes
     if isWhole { end = .endStream }
+  }
+
+  /// The same with the whole request of a call that leaves its memory to it, for an empty buffer.
+  func begin(taking request: inout ByteBuffer) {
+    swap(&outgoing, &request)
+    sentBytes = outgoing.readableBytes
+    end = .endStream
   }
 
   func endRequests() {

@@ -9,11 +9,11 @@ import NIOCore
 /// A caller is suspended once and goes on where it was; to go through the stream in asynchronous
 /// functions on its loop was half of what a call cost.
 final class UnaryCall: Sendable {
-  enum Answer {
+  private enum Answer {
     case none
-    case reply(ByteBuffer)
-    case packed(PackedMessage)
-    case failed(RPCError)
+    case reply
+    case packed
+    case failed
     /// No connection had room: nothing was sent.
     case unplaced
     /// No handler saw it.
@@ -21,8 +21,12 @@ final class UnaryCall: Sendable {
   }
 
   @safe private struct State {
-    var request: ByteBuffer
     var answer = Answer.none
+    /// The request until it is sent, then the reply: a call has one buffer of its loop, for which
+    /// its stream hands over another.
+    var bytes = ByteBuffer()
+    var packed: PackedMessage?
+    var error: RPCError?
     var caller: UnsafeContinuation<Void, Never>?
     var stream: ClientStream?
     var isCancelled = false
@@ -30,20 +34,27 @@ final class UnaryCall: Sendable {
     var trailingMetadata = Metadata()
     var sentBytes = 0
     var receivedBytes = 0
+    var observation: CallObservation?
   }
 
   let terms: CallTerms
-  let observation: CallObservation?
   private let channel: RPCChannel
   /// Its caller's until that waits and from when it goes on, its loop's meanwhile; `stream` and
   /// `isCancelled` are its loop's throughout, as a cancellation may come when the caller has gone on.
   private nonisolated(unsafe) var state: State
 
-  init(_ channel: RPCChannel, _ terms: CallTerms, request: ByteBuffer) {
+  init(_ channel: RPCChannel, _ method: RPCMethod, _ options: borrowing CallOptions) {
     self.channel = channel
-    self.terms = terms
-    observation = channel.options.observer.map { CallObservation($0, terms.method) }
-    unsafe state = State(request: request)
+    terms = CallTerms(method, options, channel.options)
+    unsafe state = State()
+  }
+
+  /// The call begins with this.
+  func encode(_ request: some WireMessage) throws(RPCError) {
+    var bytes = channel.takeBuffer()
+    try request.appendFramed(to: &bytes, limit: terms.requestBytes)
+    unsafe state.bytes = bytes
+    unsafe state.observation = channel.options.observer.map { CallObservation($0, terms.method) }
   }
 
   /// Returns when there is an answer.
@@ -62,15 +73,12 @@ final class UnaryCall: Sendable {
 
   func begin(on channel: ClientChannel) {
     if unsafe state.isCancelled {
-      return answer(.failed(RPCError(.cancelled, "The caller cancelled the call.")))
+      return fail(RPCError(.cancelled, "The caller cancelled the call."))
     }
     if terms.deadline?.isPast == true {
-      return answer(.failed(RPCError(.deadlineExceeded, "The deadline has passed.")))
+      return fail(RPCError(.deadlineExceeded, "The deadline has passed."))
     }
-    let opened = channel.openNow(terms) { stream in
-      unsafe stream.begin(with: state.request, isWhole: true)
-      unsafe state.request = ByteBuffer()
-    }
+    let opened = channel.openNow(terms) { unsafe $0.begin(taking: &state.bytes) }
     guard let opened else { return answer(.unplaced) }
     opened.unary = self
     unsafe state.stream = opened
@@ -87,13 +95,22 @@ final class UnaryCall: Sendable {
     unsafe state.receivedBytes = stream.receivedBytes
     if let error {
       stream.discardInput()
-      answer(stream.isUnprocessed ? .unprocessed : .failed(error))
-    } else {
-      unsafe state.initialMetadata = stream.initialMetadata ?? Metadata()
-      unsafe state.trailingMetadata = stream.trailingMetadata
-      channel.succeeded()
-      answer(stream.takeOnlyReply())
+      return stream.isUnprocessed ? answer(.unprocessed) : fail(error)
     }
+    unsafe state.initialMetadata = stream.initialMetadata ?? Metadata()
+    unsafe state.trailingMetadata = stream.trailingMetadata
+    channel.succeeded()
+    do throws(RPCError) {
+      unsafe state.packed = try stream.takeOnlyReply(for: &state.bytes)
+      unsafe answer(state.packed == nil ? .reply : .packed)
+    } catch {
+      fail(error)
+    }
+  }
+
+  private func fail(_ error: RPCError) {
+    unsafe state.error = error
+    answer(.failed)
   }
 
   private func answer(_ answer: Answer) {
@@ -108,10 +125,9 @@ final class UnaryCall: Sendable {
 // MARK: The caller
 
 extension UnaryCall {
-  var isUnprocessed: Bool { if case .unprocessed = unsafe state.answer { true } else { false } }
-  var packed: PackedMessage? {
-    if case .packed(let packed) = unsafe state.answer { packed } else { nil }
-  }
+  var isUnprocessed: Bool { unsafe state.answer == .unprocessed }
+  var packed: PackedMessage? { unsafe state.packed }
+  var observation: CallObservation? { unsafe state.observation }
   var initialMetadata: Metadata { unsafe state.initialMetadata }
   var trailingMetadata: Metadata { unsafe state.trailingMetadata }
 
@@ -137,14 +153,10 @@ extension UnaryCall {
   }
 
   private func decoded<R: WireMessage>(_ type: R.Type) throws(RPCError) -> R {
-    guard case .reply(var bytes) = unsafe state.answer else {
-      if case .failed(let error) = unsafe state.answer { throw error }
-      throw RPCError(.internalError, "The call has no answer.")
-    }
-    unsafe state.answer = .none
-    defer { channel.keep(&bytes) }
+    if let error = unsafe state.error { throw error }
+    defer { unsafe channel.keep(&state.bytes) }
     do throws(RPCError) {
-      return try unsafe bytes.withUnsafeReadableBytes { bytes throws(RPCError) in
+      return try unsafe state.bytes.withUnsafeReadableBytes { bytes throws(RPCError) in
         try unsafe R(wireBytes: bytes)
       }
     } catch {
@@ -153,6 +165,6 @@ extension UnaryCall {
   }
 
   func ended(_ error: RPCError?) {
-    unsafe observation?.ended(error, state.sentBytes, state.receivedBytes)
+    unsafe state.observation?.ended(error, state.sentBytes, state.receivedBytes)
   }
 }

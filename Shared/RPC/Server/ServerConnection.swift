@@ -22,9 +22,6 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   private var wasHeard = false
   private var wasUsed = false
   private var peer: Peer?
-  /// Streams that have served a call and hold this connection until it is torn down.
-  /// All of them `ServerStream`s, as only those retire for another call: a cast that asks counts.
-  private(set) var spare = OwnedList<CallStream>()
   private var isStopping = false
   private var refusesStreams = false
 
@@ -41,8 +38,6 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
   }
 
   override func disconnected() {
-    loop.spare.releaseStreams(spare.count)
-    spare.removeAll()
     if let timer { loop.timers.cancel(timer) }
     server.closed(self)
   }
@@ -165,13 +160,9 @@ final class ServerConnection: HTTP2Connection, TimerTarget {
 
   /// One that has served a call before, or a new one.
   private func takeStream() -> ServerStream {
-    guard let stream = spare.popLast() else { return ServerStream(self, currentPeer()) }
-    loop.spare.releaseStreams(1)
+    guard let stream = takeSpare() else { return ServerStream(self, currentPeer()) }
+    // A cast that asks counts.
     return unsafe unsafeDowncast(stream, to: ServerStream.self)
-  }
-
-  override func keep(_ stream: consuming CallStream) {
-    if !isTornDown, loop.spare.reserveStream() { spare.append(stream) }
   }
 
   private func observeRefusal(_ head: RequestHead, _ fields: Range<Int>, _ error: RPCError) {

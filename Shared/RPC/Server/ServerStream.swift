@@ -75,8 +75,6 @@ final class ServerStream: CallStream, TimerTarget {
     return true
   }
 
-  override var keepsBuffers: Bool { true }
-
   func start() {
     observe { observer.callStarted($0, of: $1) }
     if let deadline { timer = timers.schedule(self, at: deadline.instant) }

@@ -22,6 +22,9 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   final let loop: LoopContext
   final let unread: ByteAccount
   final private(set) var streams = StreamTable()
+  /// Streams that have served a call and hold this connection until it is torn down: all of one
+  /// type, since each side has one that retires for another call.
+  final private(set) var spare = OwnedList<CallStream>()
   /// When the bytes came that are acted on now: asked once for all calls in them.
   final private(set) var received = NIODeadline.now()
   final private(set) var channel: (any Channel)?
@@ -64,8 +67,12 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     unread.book(Self.streamBytes)
   }
 
-  /// A closed stream that may serve another call, and that nobody else holds.
-  func keep(_ stream: consuming CallStream) {}
+  /// A stream that has served a call, to serve another.
+  final func takeSpare() -> CallStream? {
+    guard let stream = spare.popLast() else { return nil }
+    loop.spare.releaseStreams(1)
+    return stream
+  }
 
   /// Asks for a flush at the end of the loop's turn.
   final func needsFlush() {
@@ -151,6 +158,8 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
     unread.book(-streams.count * Self.streamBytes)
     streams.removeAll()
     dropRemoved()
+    loop.spare.releaseStreams(spare.count)
+    spare.removeAll()
     disconnected()
   }
 
@@ -284,7 +293,11 @@ class HTTP2Connection: ChannelInboundHandler, LoopFlushable {
   private final func dropRemoved() {
     if isActing { return }
     while var stream = streams.popRemoved() {
-      if isKnownUniquelyReferenced(&stream), stream.retire() { keep(consume stream) }
+      if !isTornDown, isKnownUniquelyReferenced(&stream), stream.retire(),
+        loop.spare.reserveStream()
+      {
+        spare.append(consume stream)
+      }
     }
   }
 

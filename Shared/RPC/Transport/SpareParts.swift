@@ -1,16 +1,16 @@
 import NIOCore
 
-/// What an event loop keeps of finished calls for the next ones: the buffers of our own calls, and how
-/// many streams its server connections may keep.
+/// What an event loop keeps of finished calls for the next ones: buffers that our own calls hand to
+/// their callers, and how many streams its connections may keep.
 final class SpareParts {
   /// A buffer that grew beyond this is given back to the system.
   static let keptBytes = 4 << 10
-  /// Two buffers a call of as many calls as a loop has parked workers: at most 8 MiB a loop.
+  /// At most 8 MiB a loop.
   private static let keptBuffers = 2_048
   /// With two buffers each, at most 8 MiB a loop again.
   private static let keptStreams = 1_024
 
-  private var buffers: [ByteBuffer] = []
+  private var buffers = OwnedList<ByteBuffer>()
   private var streams = 0
 
   func takeBuffer() -> ByteBuffer { buffers.popLast() ?? ByteBuffer() }
@@ -25,7 +25,7 @@ final class SpareParts {
     buffers.append(spare)
   }
 
-  /// For a finished stream that a server connection would keep. False when it must let go of it.
+  /// For a finished stream that a connection would keep. False when it must let go of it.
   func reserveStream() -> Bool {
     guard streams < Self.keptStreams else { return false }
     streams += 1
