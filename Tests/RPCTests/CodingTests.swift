@@ -42,6 +42,18 @@ struct CodingTests {
     }
   }
 
+  @Test func `a timeout that is written once for several is never shorter either`() throws {
+    var text = TimeoutText()
+    for exponent in 0..<62 {
+      let longest = Int64(1) << exponent
+      for timeout in [longest, longest - longest / 2_000, longest - longest / 500, longest + 1] {
+        text.set(nanoseconds: timeout)
+        let read = try #require(Timeout.decode(text.text.utf8))
+        #expect(read >= timeout && read - timeout <= timeout / 90 + 1, "\(timeout): \(text.text)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("plain text", "plain text"), ("100%", "100%25"), ("tab\tnew\nline", "tab%09new%0Aline"),
     ("é☺", "%C3%A9%E2%98%BA"), ("", ""), (" a b ", "%20a b%20"), (" ", "%20"),

@@ -115,10 +115,13 @@ struct ReplyPageTests {
     }
   }
 
-  @Test func `stop at the one that cannot be sent, and those before it arrive`() async throws {
+  /// One that knows its room, and one that does not.
+  @Test(arguments: [101, 102])
+  func `stop at the one that cannot be sent, and those before it arrive`(tooMany: Int) async throws
+  {
     var options = ServerOptions()
     options.messageSizes[TestMethods.numbers] = MessageSizes(reply: 100)
-    let page = [99, 100, 101, 1].map { TestMessage(count: $0) }
+    let page = [99, 100, tooMany, 1].map { TestMessage(count: $0) }
     let service = TestService(numbers: { _, replies, _ in
       let refused = await status { try await replies.write(contentsOf: page) }
       #expect(refused?.code == .resourceExhausted)

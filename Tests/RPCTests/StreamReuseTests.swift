@@ -43,8 +43,16 @@ struct StreamReuseTests {
     return (try channel.pipeline.syncOperations.handler(type: ServerConnection.self), channel)
   }
 
+  private func expectSame(_ used: CallStream, _ fresh: CallStream) {
+    let expected = properties(fresh)
+    #expect(expected.count > 20)
+    for (label, value) in properties(used) {
+      #expect(value == expected[label], "\(label)")
+    }
+  }
+
   /// The stream's own properties as text, and not those that are its connection's.
-  private func properties(_ stream: ServerStream) -> [String: String] {
+  private func properties(_ stream: CallStream) -> [String: String] {
     var found: [String: String] = [:]
     for (label, value) in properties(Mirror(reflecting: stream.messages)) {
       found["messages.\(label)"] = value
@@ -80,11 +88,7 @@ struct StreamReuseTests {
       _ = unsafe stream.begin(3, .passUnretained(.none), nil, HeaderArena(), 0..<0)
     }
 
-    let expected = properties(fresh)
-    #expect(expected.count > 20)
-    for (label, value) in properties(used) {
-      #expect(value == expected[label], "\(label)")
-    }
+    expectSame(used, fresh)
     let call = used.call
     #expect(call.metadata.isEmpty && call.initialMetadata.isEmpty && call.trailingMetadata.isEmpty)
     #expect(call.context == nil && call.principal == nil && call.deadline == nil)
@@ -117,32 +121,63 @@ struct StreamReuseTests {
     let hours = calls.map { ($0.deadline?.remaining ?? .zero) / .seconds(3_600) }
     #expect(hours.map { $0.rounded(.up) } == [1, 3, 5])
   }
-  @Test func `a client's call finds nothing of the one whose stream it has`() async throws {
+
+  // MARK: The client's
+
+  /// Calls with all that a response can have: one answered, one refused.
+  @Test(arguments: [1_000, 0])
+  func `a client's stream that served a call is as new for the next one`(bytes: Int) async throws {
     let service = TestService(echo: { request, call in
-      switch request.text {
-      case "messy":
-        call.setInitialMetadata(["x-initial": "1"])
-        call.addTrailingMetadata(["x-trailing": "2"])
-        call.compressReplies(with: .gzip)
-      case "failing": throw RPCError(.notFound, "There is nothing.", metadata: ["x-error": "3"])
-      case "slow": try await Task.sleep(for: .seconds(20))
-      default: break
-      }
+      call.setInitialMetadata(["x-initial": "1"])
+      call.addTrailingMetadata(["x-trailing": "2", "grpc-retry-pushback-ms": "3"])
+      call.compressReplies(with: .gzip)
+      if request.bytes.isEmpty { throw RPCError(.notFound, "There is nothing.") }
       return request
     })
     try await withServer(service) { channel, _ in
-      func reply(_ text: String, _ options: CallOptions) async throws -> Reply<TestMessage> {
-        try await channel.unaryReply(
-          TestMethods.echo, TestMessage(text), options, as: TestMessage.self)
+      // The first waits for the connection, and holds its stream; one whose timer runs on is held too.
+      for _ in 0..<2 {
+        _ = try? await channel.unary(
+          TestMethods.echo, TestMessage(count: bytes), .bounded, as: TestMessage.self)
       }
-      for text in ["messy", "failing", "slow"] {
-        let messy = try? await reply(text, CallOptions(timeout: .milliseconds(500)))
-        #expect(messy?.initialMetadata["x-initial"] == (text == "messy" ? "1" : nil))
-        // Without a deadline: the one before must not end it.
-        let clean = try await reply("clean", CallOptions())
-        #expect(clean.message.text == "clean" && !clean.wasCompressed)
-        #expect(clean.initialMetadata.isEmpty && clean.trailingMetadata.isEmpty)
+      try await channel.onLoop { channel throws(RPCError) in
+        let terms = CallTerms(TestMethods.echo, CallOptions(), channel.options)
+        let opened = channel.core.value.openNow(terms) { used in
+          #expect(used.outgoing.capacity > 0, "It has the memory of the call before.")
+          expectNew(used, terms)
+        }
+        opened?.cancel()
+        #expect(opened != nil)
       }
     }
+  }
+
+  @Test func `a client's stream that no handler saw is as new for the next one`() async throws {
+    try await withServer(TestService()) { channel, _ in
+      _ = try await channel.unary(
+        TestMethods.echo, TestMessage("first"), .bounded, as: TestMessage.self)
+      try await channel.onLoop { channel throws(RPCError) in
+        let terms = CallTerms(TestMethods.echo, CallOptions(), channel.options)
+        channel.core.value.openNow(terms) { used in
+          used.progress = { _ in }
+          used.closed(.unprocessed)
+          #expect(used.isUnprocessed)
+          #expect(used.retire())
+          used.begin(terms)
+          expectNew(used, terms)
+        }?.cancel()
+      }
+    }
+  }
+
+  /// On the loop, of a stream that has just become that of a call with these terms.
+  private func expectNew(_ used: ClientStream, _ terms: CallTerms) {
+    guard let connection = used.connection as? ClientConnection else {
+      Issue.record("It is a stream of no client.")
+      return
+    }
+    let fresh = ClientStream(connection, mark: used.mark)
+    fresh.begin(terms)
+    expectSame(used, fresh)
   }
 }

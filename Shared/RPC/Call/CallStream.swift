@@ -140,21 +140,20 @@ class CallStream: HTTP2Stream {
 
   /// The same for a caller that unpacks it when the stream is over: it counts no more.
   final func takePackedAway() throws(RPCError) -> PackedMessage? {
-    defer {
-      packedBytes = 0
-      countUnread()
-    }
+    defer { unpacked() }
     return try takePacked()
   }
 
   final func unpack<M: WireMessage>(
     _ packed: PackedMessage, _ type: M.Type
   ) async throws(RPCError) -> M {
-    defer {
-      packedBytes = 0
-      countUnread()
-    }
+    defer { unpacked() }
     return try await packed.message(type)
+  }
+
+  private final func unpacked() {
+    packedBytes = 0
+    countUnread()
   }
 
   /// Takes the bytes of the one message that is here, which is not compressed, for an empty buffer.

@@ -26,7 +26,8 @@ package struct FramedOutput: ~Copyable {
     self.count = count
     self.mark = mark
     self.limit = min(limit, Int(UInt32.max))
-    open()
+    // One without memory would make an object to hold none.
+    if buffer.capacity > 0 { open() } else { belowMark = mark }
   }
 
   fileprivate consuming func finish() -> ByteBuffer {
@@ -36,7 +37,7 @@ package struct FramedOutput: ~Copyable {
 
   /// Whether whoever writes should wait.
   @inlinable
-  package var isFull: Bool { used >= belowMark }
+  var isFull: Bool { used >= belowMark }
 
   /// Lets `write` append one message after the other, until it has no more or whoever writes should wait.
   ///
@@ -67,7 +68,7 @@ package struct FramedOutput: ~Copyable {
   }
 
   /// The same for a message that does not know what room it needs.
-  mutating func write(unmeasured message: some WireMessage) throws(RPCError) {
+  package mutating func write(unmeasured message: some WireMessage) throws(RPCError) {
     close()
     defer { open() }
     let start = buffer.writerIndex

@@ -6,8 +6,6 @@ import NIOCore
 /// its bytes. The flag and the length of the first message are judged as soon as they are here, so
 /// a length of 4 GiB costs five bytes.
 struct MessageBuffer {
-  private static let prefixBytes = 5
-
   private var limit: Int
   /// How the peer compresses those messages whose flag says so; nil allows none.
   var compression: Compression?
@@ -37,12 +35,12 @@ struct MessageBuffer {
 
   /// True when the first message is here to its last byte.
   var hasMessage: Bool {
-    first.map { bytes.readableBytes >= Self.prefixBytes + $0 } ?? false
+    first.map { bytes.readableBytes >= FramedOutput.prefixBytes + $0 } ?? false
   }
 
   /// True when nothing follows the first message.
   var hasOneMessage: Bool {
-    first.map { bytes.readableBytes == Self.prefixBytes + $0 } ?? false
+    first.map { bytes.readableBytes == FramedOutput.prefixBytes + $0 } ?? false
   }
 
   mutating func append(_ more: UnsafeRawBufferPointer) throws(RPCError) {
@@ -61,7 +59,7 @@ struct MessageBuffer {
       bytes.getInteger(at: bytes.readerIndex, as: UInt8.self) == 1
     else { return nil }
     lastWasCompressed = true
-    bytes.moveReaderIndex(forwardBy: Self.prefixBytes)
+    bytes.moveReaderIndex(forwardBy: FramedOutput.prefixBytes)
     first = nil
     var packed = ByteBuffer()
     if bytes.readableBytes == length {
@@ -78,10 +76,11 @@ struct MessageBuffer {
   /// `buffer`, which is empty, in their place. False unless the message is all there is.
   mutating func takeOnly(for buffer: inout ByteBuffer) -> Bool {
     guard hasOneMessage else { return false }
+    assert(buffer.readableBytes == 0, "they would be taken for the next message")
     lastWasCompressed = false
     first = nil
     swap(&buffer, &bytes)
-    buffer.moveReaderIndex(forwardBy: Self.prefixBytes)
+    buffer.moveReaderIndex(forwardBy: FramedOutput.prefixBytes)
     return true
   }
 
@@ -90,7 +89,7 @@ struct MessageBuffer {
     guard hasOneMessage else { return nil }
     lastWasCompressed = false
     first = nil
-    bytes.moveReaderIndex(forwardBy: Self.prefixBytes)
+    bytes.moveReaderIndex(forwardBy: FramedOutput.prefixBytes)
     var taken = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
     unsafe bytes.withUnsafeReadableBytes { unsafe taken = $0 }
     bytes.moveReaderIndex(to: bytes.writerIndex)
@@ -106,7 +105,7 @@ struct MessageBuffer {
   ) throws(RPCError) -> Bool {
     guard hasMessage, let length = first else { return false }
     lastWasCompressed = false
-    bytes.moveReaderIndex(forwardBy: Self.prefixBytes)
+    bytes.moveReaderIndex(forwardBy: FramedOutput.prefixBytes)
     first = nil
     var failure: RPCError?
     unsafe bytes.readWithUnsafeReadableBytes { readable in

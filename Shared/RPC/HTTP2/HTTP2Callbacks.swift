@@ -110,8 +110,8 @@ extension HTTP2Session {
       unsafe output.append(UnsafeRawBufferPointer(rebasing: body.prefix(count)))
       return count
     }
-    // Where nothing follows it is cleared with the stream: a request that is kept to be made again
-    // shares its bytes until then, and clearing them would allocate others.
+    // Where nothing follows it is cleared with the stream: a request that may be made again shares its
+    // bytes, and clearing them would allocate others.
     if stream.outgoing.readableBytes == 0, stream.end == .open { stream.outgoing.clear() }
     if stream.writerWaits, stream.outgoing.readableBytes < stream.mark {
       stream.writerWaits = false
