@@ -1,8 +1,9 @@
 """Echo servers side by side in one run. deploy/bench builds and calls it; `deploy/bench --help` says what can be chosen.
 
 A server runs on the first core and h2load on the second; each setting goes from server to server, so that what disturbs
-the machine disturbs all, and a ratio is the median of the rounds' ratios. CPU per request is the scheduler's own account over all the server's threads, steadier than requests a second, and
-the figure to compare: where h2load is the slower of the two, requests a second are its own.
+the machine disturbs all, and a ratio is the median of the rounds' ratios. CPU per request is the scheduler's own account
+over all the server's threads, steadier than requests a second, and the figure to compare: where h2load is the slower of
+the two, requests a second are its own.
 """
 import argparse, contextlib, json, os, shutil, subprocess, sys
 

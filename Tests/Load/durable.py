@@ -67,7 +67,7 @@ class Service:
 def bare(source, place, batch):
     """Writes the rows that the creates left once more, one create after the other by an INSERT for each row, BATCH
     creates a transaction, each synced; answers creates a second. Without the service's look-ups and savepoints: harder
-    to come near than all its statements would be."""
+    to come near than all its statements would be. The log is written back as SQLite does by itself."""
     os.sched_setaffinity(0, {int(SERVER_CORE)})
     old = sqlite3.connect(f'file:{source}?mode=ro', uri=True)
     tables = old.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetchall()
