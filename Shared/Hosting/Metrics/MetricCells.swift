@@ -42,8 +42,8 @@ package final class GaugeCell: MeterHandler, RecorderHandler {
   package let bounds: [Int64]
   /// How many recorded units make one that is shown: 1e9 for nanoseconds shown as seconds.
   package let divisor: Double
-  /// One more than bounds; atomic, so that all threads may count. Its own memory: to take a counter out of an array counts a reference twice a
-  /// call, and each counter is another object to fetch.
+  /// One more than bounds; atomic, so that all threads may count. Its own memory: to take a counter out of an
+  /// array counts a reference twice a call, and each counter is another object to fetch.
   private nonisolated(unsafe) let counts: UnsafeMutableBufferPointer<Atomic<Int64>>
   private let sum = CounterCell()
 

@@ -2,8 +2,8 @@ import NIOCore
 
 /// Messages on their way to the end of a buffer, each behind its prefix.
 ///
-/// A buffer looks at each write whether somebody shares it and what room it has, which took 60 instructions of
-/// a message. Here that is asked when the room is used up, and a message finds its place by one comparison.
+/// A buffer looks at each write whether somebody shares it and what room it has, which took up to 60 instructions
+/// of a message. Here that is asked when the room is used up, and a message finds its place by one comparison.
 @safe @usableFromInline
 package struct FramedOutput: ~Copyable {
   @inlinable static var prefixBytes: Int { 5 }
@@ -56,6 +56,7 @@ package struct FramedOutput: ~Copyable {
   ) throws(RPCError) {
     let framed = Self.prefixBytes &+ most
     if unsafe room.count &- used < framed { makeRoom(for: framed) }
+    // No message leads there: where there is room for its prefix there is memory.
     guard let start = unsafe room.baseAddress else { preconditionFailure("a buffer without room") }
     let prefix = unsafe start + used
     let length = unsafe pack(

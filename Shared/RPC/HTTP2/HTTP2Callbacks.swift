@@ -110,8 +110,8 @@ extension HTTP2Session {
       unsafe output.append(UnsafeRawBufferPointer(rebasing: body.prefix(count)))
       return count
     }
-    // Where nothing follows it is cleared with the stream: a request that may be made again shares its
-    // bytes, and clearing them would allocate others.
+    // Where nothing follows it is cleared when the stream is closed: to clear what somebody shares allocates
+    // other memory, and most that share a request, to make it again, are gone by then.
     if stream.outgoing.readableBytes == 0, stream.end == .open { stream.outgoing.clear() }
     if stream.writerWaits, stream.outgoing.readableBytes < stream.mark {
       stream.writerWaits = false
