@@ -16,11 +16,11 @@ import Testing
       table: AuthenticatorTests.table, tokens: desk.verifier,
       services: ServiceAllowList([.documentStatus]))
     let token = try desk.issuer.token(desk.claims)
-    var invite = call("Invite", metadata: ["authorization": "Bearer \(token)"])
-    invite.principal = try await door.authenticate(invite)
+    let invite = call("Invite", metadata: ["authorization": "Bearer \(token)"])
+    invite.admit(try await door.authenticate(invite))
     #expect(try invite.caller.user.subject.description == "person-7")
-    var renew = call("Renew", uris: [ServiceAllowList.uri(of: .documentStatus)])
-    renew.principal = try await door.authenticate(renew)
+    let renew = call("Renew", uris: [ServiceAllowList.uri(of: .documentStatus)])
+    renew.admit(try await door.authenticate(renew))
     #expect(try renew.caller.service == .documentStatus)
   }
 
@@ -28,16 +28,16 @@ import Testing
     let desk = try await Desk()
     let door = Authenticator(
       table: AuthenticatorTests.table, tokens: desk.verifier, services: ServiceAllowList([]))
-    var check = call("Check")
-    check.principal = try await door.authenticate(check)
+    let check = call("Check")
+    check.admit(try await door.authenticate(check))
     let error = #expect(throws: RPCError.self) { try check.caller }
     #expect(error?.code == .unauthenticated)
   }
 
   @Test func `Somebody else's principal is no caller`() {
     final class Stranger: Sendable {}
-    var strange = call("Renew")
-    strange.principal = Stranger()
+    let strange = call("Renew")
+    strange.admit(Stranger())
     let error = #expect(throws: RPCError.self) { try strange.caller }
     #expect(error?.code == .unauthenticated)
   }

@@ -161,4 +161,21 @@ struct StatusTests {
       #expect(answer.text == "Ada")
     }
   }
+
+  @Test func `a call has nothing of who made the call before on its connection`() async throws {
+    final class Known: Sendable {}
+    var options = ServerOptions()
+    options.authenticate = { call in call.metadata["name"].map { _ in Known() } }
+    let service = TestService(echo: { _, call in
+      TestMessage(call.principal is Known ? "known" : "nobody")
+    })
+    try await withServer(service, options: options) { channel, _ in
+      for _ in 0..<10 {
+        let named = CallOptions(metadata: ["name": "Ada"], timeout: .seconds(20))
+        let known = try await channel.echo(TestMessage("x"), named)
+        let next = try await channel.echo(TestMessage("x"))
+        #expect(known.text == "known" && next.text == "nobody")
+      }
+    }
+  }
 }

@@ -9,6 +9,8 @@ import Testing
 /// Connections use the memory of finished streams again. Nothing of a call may be found in the next
 /// one.
 struct StreamReuseTests {
+  private final class Somebody: Sendable {}
+
   /// Its calls leave as little as they can as it was.
   private struct MessyService: RPCService {
     var handlers: [RPCHandler] {
@@ -19,6 +21,7 @@ struct StreamReuseTests {
           call.compressReplies(with: .gzip)
           call.note(requestWasCompressed: true)
           call.attach(context: "context")
+          call.admit(Somebody())
           throw RPCError(.notFound, "There is nothing.")
         }
       ]

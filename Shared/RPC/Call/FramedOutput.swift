@@ -8,8 +8,9 @@ import NIOCore
 package struct FramedOutput: ~Copyable {
   @inlinable static var prefixBytes: Int { 5 }
 
-  /// Nobody else has it meanwhile, so `room` stays where it is until this makes more of it.
-  private var buffer: ByteBuffer
+  /// `writeFramed`'s own, which outlives this: to take the buffer and give it back counts a reference. Nobody
+  /// else has it meanwhile, so `room` stays where it is until this makes more of it.
+  private let buffer: UnsafeMutablePointer<ByteBuffer>
   /// How many messages there will be, or more.
   private let count: Int
   /// The bytes in the buffer from which on whoever writes should wait for those who read.
@@ -21,18 +22,15 @@ package struct FramedOutput: ~Copyable {
   @usableFromInline var used = 0
   @usableFromInline var belowMark = 0
 
-  fileprivate init(to buffer: consuming ByteBuffer, count: Int, mark: Int, limit: Int) {
-    self.buffer = buffer
+  fileprivate init(
+    to buffer: UnsafeMutablePointer<ByteBuffer>, count: Int, mark: Int, limit: Int
+  ) {
+    unsafe self.buffer = buffer
     self.count = count
     self.mark = mark
     self.limit = min(limit, Int(UInt32.max))
     // One without memory would make an object to hold none.
-    if buffer.capacity > 0 { open() } else { belowMark = mark }
-  }
-
-  fileprivate consuming func finish() -> ByteBuffer {
-    close()
-    return buffer
+    if unsafe buffer.pointee.capacity > 0 { open() } else { belowMark = mark }
   }
 
   /// Whether whoever writes should wait.
@@ -72,18 +70,7 @@ package struct FramedOutput: ~Copyable {
   package mutating func write(unmeasured message: some WireMessage) throws(RPCError) {
     close()
     defer { open() }
-    let start = buffer.writerIndex
-    // The length is known when the message is there.
-    buffer.writeRepeatingByte(0, count: Self.prefixBytes)
-    do throws(RPCError) {
-      try message.appendWireBytes(to: &buffer)
-      let length = buffer.writerIndex - start - Self.prefixBytes
-      guard length <= limit else { throw RPCError.tooLong(length, limit) }
-      buffer.setInteger(UInt32(length), at: start + 1)
-    } catch {
-      buffer.moveWriterIndex(to: start)
-      throw error
-    }
+    unsafe try buffer.pointee.append(unmeasured: message, limit: limit)
   }
 
   /// For all messages, had they `most` bytes, or for those below the mark and the one that reaches it.
@@ -91,18 +78,18 @@ package struct FramedOutput: ~Copyable {
   mutating func makeRoom(for most: Int) {
     close()
     let messages = min(count, max(belowMark - used, 0) / most + 1)
-    buffer.reserveCapacity(minimumWritableBytes: most * messages)
+    unsafe buffer.pointee.reserveCapacity(minimumWritableBytes: most * messages)
     open()
   }
 
   private mutating func open() {
-    unsafe buffer.withUnsafeMutableWritableBytes { unsafe room = $0 }
+    unsafe buffer.pointee.withUnsafeMutableWritableBytes { unsafe room = $0 }
     used = 0
-    belowMark = mark - buffer.readableBytes
+    belowMark = unsafe mark - buffer.pointee.readableBytes
   }
 
   /// Tells the buffer of what was written.
-  private mutating func close() { buffer.moveWriterIndex(forwardBy: used) }
+  fileprivate mutating func close() { unsafe buffer.pointee.moveWriterIndex(forwardBy: used) }
 }
 
 extension ByteBuffer {
@@ -112,13 +99,28 @@ extension ByteBuffer {
     count: Int = 1, mark: Int = 0, limit: Int,
     _ write: (inout FramedOutput) throws(RPCError) -> Void
   ) throws(RPCError) {
-    var output = FramedOutput(to: consume self, count: max(count, 1), mark: mark, limit: limit)
-    do throws(RPCError) {
+    unsafe try withUnsafeMutablePointer(to: &self) { buffer throws(RPCError) in
+      var output = unsafe FramedOutput(to: buffer, count: max(count, 1), mark: mark, limit: limit)
+      defer { output.close() }
       try write(&output)
+    }
+  }
+
+  /// The message with its prefix, or nothing and an error.
+  fileprivate mutating func append(
+    unmeasured message: some WireMessage, limit: Int
+  ) throws(RPCError) {
+    let start = writerIndex
+    // The length is known when the message is there.
+    writeRepeatingByte(0, count: FramedOutput.prefixBytes)
+    do throws(RPCError) {
+      try message.appendWireBytes(to: &self)
+      let length = writerIndex - start - FramedOutput.prefixBytes
+      guard length <= limit else { throw RPCError.tooLong(length, limit) }
+      setInteger(UInt32(length), at: start + 1)
     } catch {
-      self = output.finish()
+      moveWriterIndex(to: start)
       throw error
     }
-    self = output.finish()
   }
 }

@@ -4,19 +4,13 @@ import Synchronization
 package struct ServerCall: Sendable {
   fileprivate var shared: Shared
 
-  /// Who calls: what `ServerOptions.authenticate` returned.
-  package internal(set) var principal: (any AnyObject & Sendable)?
-
   init(method: RPCMethod, metadata: Metadata, deadline: Deadline?, peer: Peer) {
     shared = Shared(
       Request(method: method, deadline: deadline, peer: peer, metadata: metadata))
   }
 
   /// A further view of a call.
-  init(_ shared: Shared, principal: (any AnyObject & Sendable)?) {
-    self.shared = shared
-    self.principal = principal
-  }
+  init(_ shared: Shared) { self.shared = shared }
 
   /// A call of this peer that is yet to begin.
   init(peer: Peer) {
@@ -28,6 +22,12 @@ package struct ServerCall: Sendable {
   package var peer: Peer { unsafe shared.request.peer }
   /// The request's metadata.
   package var metadata: Metadata { unsafe shared.request.metadata }
+
+  /// Who calls: what `ServerOptions.authenticate` returned.
+  package var principal: (any AnyObject & Sendable)? { shared.principal }
+
+  /// Lets the call in, for whoever it is; only the first time counts.
+  func admit(_ principal: (any AnyObject & Sendable)?) { shared.admit(principal) }
 
   /// Adds to what goes out before the first reply; has no effect after it.
   package func setInitialMetadata(_ metadata: Metadata) {
@@ -75,7 +75,6 @@ package struct ServerCall: Sendable {
 
   /// Makes it the same peer's next call, which is yet to begin. Whoever still has this one keeps it.
   mutating func renew() {
-    principal = nil
     if isKnownUniquelyReferenced(&shared) {
       shared.clear()
     } else {
@@ -94,6 +93,9 @@ extension ServerCall {
     /// Written by `begin` only, which runs before anybody else holds the call: `renew` takes another
     /// object where somebody does. A lock that nobody contends for cost 140 instructions a call.
     fileprivate nonisolated(unsafe) var request: Request
+    /// Written by `admit` before `isAdmitted` says so, and not again while anybody else holds the call.
+    private nonisolated(unsafe) var admitted: (any AnyObject & Sendable)?
+    private let isAdmitted = Atomic<Bool>(false)
     private let hasNotes = Atomic<Bool>(false)
     private let allNotes = Mutex(Notes())
 
@@ -108,6 +110,16 @@ extension ServerCall {
       if unsafe request.method.identity != method.identity { unsafe request.method = method }
       unsafe request.deadline = deadline
       return unsafe request.metadata.refill(headers, fields)
+    }
+
+    fileprivate var principal: (any AnyObject & Sendable)? {
+      isAdmitted.load(ordering: .acquiring) ? unsafe admitted : nil
+    }
+
+    fileprivate func admit(_ principal: (any AnyObject & Sendable)?) {
+      guard let principal, !isAdmitted.load(ordering: .relaxed) else { return }
+      unsafe admitted = principal
+      isAdmitted.store(true, ordering: .releasing)
     }
 
     private var isBare: Bool { !hasNotes.load(ordering: .acquiring) }
@@ -129,6 +141,10 @@ extension ServerCall {
 
     /// What came with the call stays until another takes its place.
     func clear() {
+      if isAdmitted.load(ordering: .relaxed) {
+        isAdmitted.store(false, ordering: .relaxed)
+        unsafe admitted = nil
+      }
       if isBare { return }
       allNotes.withLock { $0 = Notes() }
       hasNotes.store(false, ordering: .releasing)

@@ -5,16 +5,15 @@
 /// module is not specialised, and what it does with a message costs several times as much.
 @usableFromInline
 package struct ServerExchange: Sendable {
-  package let call: ServerCall
   /// Touched on its event loop only: everything below asks `isInPlace` first, or is where `hopping` has
   /// brought it. An `NIOLoopBound` would ask again at each touch, four times a message, and its loop be
   /// counted with each copy of this.
   private nonisolated(unsafe) let stream: ServerStream
 
-  init(_ stream: ServerStream) {
-    call = stream.call
-    unsafe self.stream = stream
-  }
+  init(_ stream: ServerStream) { unsafe self.stream = stream }
+
+  /// A stream's call becomes another when nobody holds the stream any more.
+  package var call: ServerCall { unsafe stream.call }
 
   /// The constants of an object may be read anywhere.
   private var executor: LoopExecutor { unsafe stream.connection.executor }

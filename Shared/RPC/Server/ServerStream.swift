@@ -178,7 +178,7 @@ final class ServerStream: CallStream, TimerTarget {
 
   private func authenticatedRun(_ call: ServerCall) async throws {
     if let authenticate = server.options.authenticate {
-      self.call.principal = try await authenticate(call)
+      self.call.admit(try await authenticate(call))
       guard state == .running else { return }
     }
     try await served.handler.run(ServerExchange(self))

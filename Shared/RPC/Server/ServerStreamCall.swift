@@ -13,9 +13,7 @@ extension ServerStream {
   }
 
   func observe(_ body: (ServerCall, RPCMethod) -> Void) {
-    unsafe withCall { shared, served in
-      body(ServerCall(shared, principal: call.principal), served.method)
-    }
+    unsafe withCall { shared, served in body(ServerCall(shared), served.method) }
   }
 
   var hasInitialMetadata: Bool { unsafe withCall { shared, _ in shared.hasInitialMetadata } }

@@ -5,12 +5,13 @@ import NIOCore
 /// A call resumes a task that is parked on a continuation, which costs a third of making one for
 /// each call and allocates nothing. A worker whose call was cancelled is cancelled with it, and
 /// cancellation cannot be taken back: it retires, and the pool makes another when it needs one.
-final class WorkerPool {
+@safe final class WorkerPool {
   /// Parked workers beyond this many retire.
   private static let parkedLimit = 1_024
 
   private unowned let executor: LoopExecutor
-  private var parked: [Worker] = []
+  /// Uncounted: each is held by its task, which waits to be resumed.
+  private var parked = unsafe OwnedList<Unmanaged<Worker>>()
   private var running = 0
   private var isRetired = false
 
@@ -19,8 +20,8 @@ final class WorkerPool {
   /// Runs the call's handler in the loop's present turn.
   func run(_ stream: ServerStream) {
     running += 1
-    if let worker = parked.popLast() {
-      worker.run(stream)
+    if let worker = unsafe parked.popLast() {
+      unsafe worker._withUnsafeGuaranteedRef { $0.run(stream) }
     } else {
       Worker(self, stream).start(on: executor)
     }
@@ -30,17 +31,17 @@ final class WorkerPool {
   /// many are left.
   func retire() -> Int {
     isRetired = true
-    let leaving = parked
-    parked = []
-    for worker in leaving { worker.resume() }
+    while let worker = unsafe parked.popLast() { unsafe worker.takeUnretainedValue().resume() }
     return running
   }
 
   /// False when the worker, which has served its call, is not needed any more.
   fileprivate func park(_ worker: Worker) -> Bool {
     running -= 1
-    guard !isRetired, !worker.isCancelled, parked.count < Self.parkedLimit else { return false }
-    parked.append(worker)
+    guard !isRetired, !worker.isCancelled, unsafe parked.count < Self.parkedLimit else {
+      return false
+    }
+    unsafe parked.append(.passUnretained(worker))
     return true
   }
 }

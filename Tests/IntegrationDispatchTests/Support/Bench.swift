@@ -82,10 +82,10 @@ final class Bench: Sendable {
   static func call(_ caller: Caller, _ method: RPCMethod = DeliveryServiceMethods.getDelivery)
     -> ServerCall
   {
-    var call = ServerCall(
+    let call = ServerCall(
       method: method, metadata: [:], deadline: nil,
       peer: Peer(address: "192.0.2.1:1", certificateURIs: []))
-    call.principal = caller
+    call.admit(caller)
     return call
   }
 
