@@ -287,8 +287,8 @@ let whole = Package(
     tests(
       "HostingTests",
       [
-        "Hosting", "HostingProbe", "RPC", "RPCTestSupport", logging, coreMetrics, nio("NIOCore"),
-        nio("NIOPosix"),
+        "Hosting", "HostingProbe", "RPC", "RPCTestSupport", "Threads", logging, coreMetrics,
+        nio("NIOCore"), nio("NIOPosix"),
       ]),
     tests("ClientLinkTests", ["ClientLink"] + inProcess),
     tests("DocumentStatusTests", ["DocumentStatus", "Content", "LinkGrants"] + inProcess),

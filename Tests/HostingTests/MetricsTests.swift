@@ -1,6 +1,7 @@
 import CoreMetrics
 import Logging
 import Testing
+import Threads
 
 @testable import Hosting
 @testable import RPC
@@ -73,6 +74,33 @@ import Testing
     }
     #expect(registry.counter("c").current == 8_000)
     #expect(gauge.current == 4_000)
+  }
+
+  @Test("What threads have counted that are gone stays, and a reset is for all of them")
+  func threads() async {
+    let counter = CounterCell()
+    let histogram = HistogramCell(bounds: [1], divisor: 1)
+    for round in 1...3 {
+      await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<20 {
+          group.addTask {
+            await withCheckedContinuation { done in
+              let isStarted = startThread {
+                counter.increment(by: 2)
+                histogram.record(Int64(1))
+                done.resume()
+              }
+              if !isStarted { done.resume() }
+            }
+          }
+        }
+      }
+      #expect(counter.current == 40)
+      #expect(histogram.current.counts == [20 * Int64(round), 0])
+      counter.reset()
+      #expect(counter.current == 0)
+    }
+    #expect(histogram.current.sum == 60)
   }
 
   @Test("Calls are counted by method and code, and unknown methods under one name")

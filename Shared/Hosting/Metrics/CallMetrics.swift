@@ -43,13 +43,14 @@ final class CallMetrics: Sendable {
   }
 
   func ended(_ outcome: CallOutcome) {
+    let counts = ThreadCounts.own
     if outcome.code == .ok {
-      ok.ended(outcome.nanoseconds)
+      ok.ended(outcome.nanoseconds, in: counts)
     } else {
-      codes[outcome.code.rawValue].ended(outcome.nanoseconds)
+      codes[outcome.code.rawValue].ended(outcome.nanoseconds, in: counts)
     }
-    requests.increment(by: Int64(outcome.requestBytes))
-    replies.increment(by: Int64(outcome.replyBytes))
+    requests.increment(by: Int64(outcome.requestBytes), in: counts)
+    replies.increment(by: Int64(outcome.replyBytes), in: counts)
   }
 }
 
@@ -70,13 +71,13 @@ private final class CodeMetrics: Sendable {
     handled = registry.counter("\(prefix)_handled_total", labels)
   }
 
-  func ended(_ nanoseconds: Int64) {
-    handled.increment(by: 1)
+  func ended(_ nanoseconds: Int64, in counts: ThreadCounts) {
+    handled.increment(by: 1, in: counts)
     guard let cell = unsafe UnsafeRawPointer(bitPattern: seconds.load(ordering: .acquiring)) else {
-      return makeSeconds().record(nanoseconds)
+      return makeSeconds().record(nanoseconds, in: counts)
     }
     unsafe Unmanaged<HistogramCell>.fromOpaque(cell)._withUnsafeGuaranteedRef {
-      $0.record(nanoseconds)
+      $0.record(nanoseconds, in: counts)
     }
   }
 

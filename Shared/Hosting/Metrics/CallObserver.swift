@@ -2,7 +2,7 @@ package import Logging
 package import RPC
 
 /// Counts and logs the calls of a server. All its metrics are made before the first call, so a
-/// call costs two short look-ups and six atomic additions.
+/// call costs two short look-ups and six additions.
 package final class CallObserver: ServerObserver {
   private let methods: MethodMetrics
   /// Calls of methods that the server does not have, under one name: the path is the caller's.

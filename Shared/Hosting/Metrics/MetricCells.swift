@@ -1,17 +1,22 @@
 import CoreMetrics
 import Synchronization
 
-// The numbers behind the metrics. Each is a few atomics: to count takes no lock, on no thread.
+// The numbers behind the metrics. To count takes no lock, on no thread.
 
 /// A number that only grows.
 package final class CounterCell: CounterHandler {
-  private let value = Atomic<Int64>(0)
+  private let number = ThreadCounts.reserve(1)
+  /// What the number was when it was reset.
+  private let start = Atomic<Int64>(0)
 
   package init() {}
-  package func increment(by amount: Int64) { value.add(amount, ordering: .relaxed) }
+  package func increment(by amount: Int64) { increment(by: amount, in: .own) }
+  func increment(by amount: Int64, in counts: ThreadCounts) { counts.add(amount, to: number) }
   /// Prometheus reads a counter that falls as a restart of the process.
-  package func reset() { value.store(0, ordering: .relaxed) }
-  package var current: Int64 { value.load(ordering: .relaxed) }
+  package func reset() { start.store(ThreadCounts.sum(of: number), ordering: .relaxed) }
+  package var current: Int64 {
+    ThreadCounts.sum(of: number) - start.load(ordering: .relaxed)
+  }
 }
 
 /// A number that goes up and down. Held as the bits of a Double.
@@ -37,15 +42,13 @@ package final class GaugeCell: MeterHandler, RecorderHandler {
 }
 
 /// A distribution over fixed buckets, of nanoseconds or of plain numbers.
-@safe package final class HistogramCell: TimerHandler, RecorderHandler {
+package final class HistogramCell: TimerHandler, RecorderHandler {
   /// Upper bounds in what is recorded, rising; a last bucket takes the rest.
   package let bounds: [Int64]
   /// How many recorded units make one that is shown: 1e9 for nanoseconds shown as seconds.
   package let divisor: Double
-  /// One more than bounds; atomic, so that all threads may count. Its own memory: to take a counter out of an
-  /// array counts a reference twice a call, and each counter is another object to fetch.
-  private nonisolated(unsafe) let counts: UnsafeMutableBufferPointer<Atomic<Int64>>
-  private let sum = CounterCell()
+  /// How many were in each bucket, of which there is one more than bounds, and behind them the sum.
+  private let numbers: Range<Int>
 
   /// From 0.5 ms, a point read, to 10 s, the longest deadline that a call is likely to have.
   package static let latency: [Int64] = [
@@ -58,15 +61,8 @@ package final class GaugeCell: MeterHandler, RecorderHandler {
   package init(bounds: [Int64], divisor: Double) {
     self.bounds = bounds
     self.divisor = divisor
-    unsafe counts = .allocate(capacity: bounds.count + 1)
-    for bucket in unsafe counts.indices {
-      unsafe counts.initializeElement(at: bucket, to: Atomic(0))
-    }
-  }
-
-  deinit {
-    unsafe counts.deinitialize()
-    unsafe counts.deallocate()
+    let first = ThreadCounts.reserve(bounds.count + 2)
+    numbers = first..<first + bounds.count + 2
   }
 
   package func recordNanoseconds(_ duration: Int64) { record(duration) }
@@ -75,17 +71,18 @@ package final class GaugeCell: MeterHandler, RecorderHandler {
     guard value.magnitude < 9e18 else { return }
     record(Int64(value))
   }
-  package func record(_ value: Int64) {
+  package func record(_ value: Int64) { record(value, in: .own) }
+  func record(_ value: Int64, in counts: ThreadCounts) {
     var bucket = 0
     while bucket < bounds.count, value > bounds[bucket] { bucket += 1 }
-    unsafe counts[bucket].add(1, ordering: .relaxed)
-    sum.increment(by: value)
+    counts.add(1, to: numbers.lowerBound + bucket)
+    counts.add(value, to: numbers.upperBound - 1)
   }
 
   /// The bucket counts (not yet cumulated) and the sum; not of one instant, which Prometheus
   /// tolerates.
   package var current: (counts: [Int64], sum: Double) {
-    let current = unsafe counts.indices.map { unsafe counts[$0].load(ordering: .relaxed) }
-    return (current, Double(sum.current) / divisor)
+    let current = numbers.map { ThreadCounts.sum(of: $0) }
+    return (current.dropLast(), Double(current.last ?? 0) / divisor)
   }
 }
