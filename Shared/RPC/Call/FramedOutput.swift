@@ -83,7 +83,7 @@ package struct FramedOutput: ~Copyable {
   }
 
   private mutating func open() {
-    unsafe buffer.pointee.withUnsafeMutableWritableBytes { unsafe room = $0 }
+    unsafe room = buffer.pointee.withUnsafeMutableWritableBytes { unsafe $0 }
     used = 0
     belowMark = unsafe mark - buffer.pointee.readableBytes
   }

@@ -1,4 +1,5 @@
 import NIOCore
+import Synchronization
 
 /// A unary call that is made once. Its caller encodes the request, waits and decodes the reply; what
 /// lies between happens on the channel's event loop without a task.
@@ -28,8 +29,6 @@ final class UnaryCall: Sendable {
     var packed: PackedMessage?
     var error: RPCError?
     var caller: UnsafeContinuation<Void, Never>?
-    var stream: ClientStream?
-    var isCancelled = false
     var initialMetadata = Metadata()
     var trailingMetadata = Metadata()
     var sentBytes = 0
@@ -39,9 +38,14 @@ final class UnaryCall: Sendable {
 
   let terms: CallTerms
   private let channel: RPCChannel
-  /// Its caller's until that waits and from when it goes on, its loop's meanwhile; `stream` and
-  /// `isCancelled` are its loop's throughout, as a cancellation may come when the caller has gone on.
+  /// Its caller's until that waits and from when it goes on, its loop's meanwhile.
   private nonisolated(unsafe) var state: State
+  /// Its loop's throughout: a cancellation may come when the caller has gone on.
+  private nonisolated(unsafe) var stream: ClientStream?
+  private nonisolated(unsafe) var isCancelled = false
+  /// Hands the state back to its caller. So does the continuation, but where the answer is there before the
+  /// caller waits, the thread sanitizer does not see that.
+  private let isAnswered = Atomic<Bool>(false)
 
   init(_ channel: RPCChannel, _ method: RPCMethod, _ options: borrowing CallOptions) {
     self.channel = channel
@@ -67,12 +71,13 @@ final class UnaryCall: Sendable {
     } onCancel: {
       channel.cancel(self)
     }
+    precondition(isAnswered.load(ordering: .acquiring), "A call goes on without an answer.")
   }
 
   // MARK: On the loop
 
   func begin(on channel: ClientChannel) {
-    if unsafe state.isCancelled {
+    if unsafe isCancelled {
       return fail(RPCError(.cancelled, "The caller cancelled the call."))
     }
     if terms.deadline?.isPast == true {
@@ -81,12 +86,12 @@ final class UnaryCall: Sendable {
     let opened = channel.openNow(terms) { unsafe $0.begin(taking: &state.bytes) }
     guard let opened else { return answer(.unplaced) }
     opened.unary = self
-    unsafe state.stream = opened
+    unsafe stream = opened
   }
 
   func cancel() {
-    unsafe state.isCancelled = true
-    unsafe state.stream?.cancel()
+    unsafe isCancelled = true
+    unsafe stream?.cancel()
   }
 
   /// The stream has its outcome.
@@ -115,9 +120,10 @@ final class UnaryCall: Sendable {
 
   private func answer(_ answer: Answer) {
     unsafe state.answer = answer
-    unsafe state.stream = nil
+    unsafe stream = nil
     let caller = unsafe state.caller
     unsafe state.caller = nil
+    isAnswered.store(true, ordering: .releasing)
     unsafe caller?.resume()
   }
 }
