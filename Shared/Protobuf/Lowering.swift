@@ -71,17 +71,17 @@ extension Arena {
     longest += Self.longestField * strings.count
     let array = unsafe allocateArray(of: ProtobufCBinaryData.self, count: strings.count)
     unsafe strings.withUnsafeBufferPointer { strings in
-      guard let first = strings.baseAddress else { return }
-      let texts = unsafe UnsafeRawPointer(first).assumingMemoryBound(to: BorrowedText.self)
-      for index in 0..<strings.count {
-        unsafe (array + index).initialize(to: lower(texts[index]))
+      unsafe strings.withMemoryRebound(to: BorrowedText.self) { texts in
+        for index in texts.indices {
+          unsafe (array + index).initialize(to: lower(texts[index]))
+        }
       }
     }
     return unsafe array
   }
 
-  /// A string where it lies. One that an array or a span gives is counted, at 36 cycles, for as long as somebody
-  /// else's code runs.
+  /// A string where it lies, with the layout of its one field. A copy, as an array or a span gives, is counted for
+  /// as long as somebody else's code runs, at 36 cycles.
   private struct BorrowedText: ~Copyable {
     let string: String
   }

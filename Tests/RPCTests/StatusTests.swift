@@ -162,6 +162,31 @@ struct StatusTests {
     }
   }
 
+  /// What the second one let in would run as whoever the first let in.
+  @Test func `an interceptor that lets a call on twice ends it`() async throws {
+    struct Twice: ServerInterceptor {
+      func intercept(
+        _ call: ServerCall, _ next: (ServerCall) async throws -> Void
+      ) async throws {
+        try await next(call)
+        try await next(call)
+      }
+    }
+    var options = ServerOptions()
+    options.interceptors = [Twice()]
+    options.authenticate = { _ in nil }
+    let handled = Mutex(0)
+    let service = TestService(echo: { request, _ in
+      handled.withLock { $0 += 1 }
+      return request
+    })
+    try await withServer(service, options: options) { channel, _ in
+      let twice = await status { _ = try await channel.echo(TestMessage("x")) }
+      #expect(twice?.code == .internalError)
+    }
+    #expect(handled.withLock { $0 } == 1)
+  }
+
   @Test func `a call has nothing of who made the call before on its connection`() async throws {
     final class Known: Sendable {}
     var options = ServerOptions()

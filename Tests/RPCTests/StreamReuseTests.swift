@@ -9,7 +9,10 @@ import Testing
 /// Connections use the memory of finished streams again. Nothing of a call may be found in the next
 /// one.
 struct StreamReuseTests {
-  private final class Somebody: Sendable {}
+  private final class Somebody: Sendable {
+    let name: String?
+    init(_ name: String? = nil) { self.name = name }
+  }
 
   /// Its calls leave as little as they can as it was.
   private struct MessyService: RPCService {
@@ -104,6 +107,7 @@ struct StreamReuseTests {
   {
     let kept = Mutex<[ServerCall]>([])
     let service = TestService(echo: { request, call in
+      call.admit(Somebody(call.metadata["x-call"]))
       kept.withLock { $0.append(call) }
       return request
     })
@@ -121,6 +125,7 @@ struct StreamReuseTests {
     }
     let calls = kept.withLock { $0 }
     #expect(calls.map { $0.metadata["x-call"] } == ["1", "3", "5"])
+    #expect(calls.map { ($0.principal as? Somebody)?.name } == ["1", "3", "5"])
     let hours = calls.map { ($0.deadline?.remaining ?? .zero) / .seconds(3_600) }
     #expect(hours.map { $0.rounded(.up) } == [1, 3, 5])
   }

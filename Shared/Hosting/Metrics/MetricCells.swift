@@ -1,11 +1,11 @@
 import CoreMetrics
 import Synchronization
 
-// The numbers behind the metrics. To count takes no lock, on no thread.
+// The numbers behind the metrics. Counting takes no lock, but for a thread's first count.
 
 /// A number that only grows.
 package final class CounterCell: CounterHandler {
-  private let number = ThreadCounts.reserve(1)
+  private let number = ThreadCounts.reserve(1)[0]
   /// What the number was when it was reset.
   private let start = Atomic<Int64>(0)
 
@@ -13,9 +13,11 @@ package final class CounterCell: CounterHandler {
   package func increment(by amount: Int64) { increment(by: amount, in: .own) }
   func increment(by amount: Int64, in counts: ThreadCounts) { counts.add(amount, to: number) }
   /// Prometheus reads a counter that falls as a restart of the process.
-  package func reset() { start.store(ThreadCounts.sum(of: number), ordering: .relaxed) }
+  package func reset() { start.store(ThreadCounts.sum(of: number), ordering: .releasing) }
   package var current: Int64 {
-    ThreadCounts.sum(of: number) - start.load(ordering: .relaxed)
+    // First, so that the sum is not older.
+    let start = start.load(ordering: .acquiring)
+    return ThreadCounts.sum(of: number) &- start
   }
 }
 
@@ -48,7 +50,7 @@ package final class HistogramCell: TimerHandler, RecorderHandler {
   /// How many recorded units make one that is shown: 1e9 for nanoseconds shown as seconds.
   package let divisor: Double
   /// How many were in each bucket, of which there is one more than bounds, and behind them the sum.
-  private let numbers: Range<Int>
+  private let numbers: ThreadCounts.Numbers
 
   /// From 0.5 ms, a point read, to 10 s, the longest deadline that a call is likely to have.
   package static let latency: [Int64] = [
@@ -61,8 +63,7 @@ package final class HistogramCell: TimerHandler, RecorderHandler {
   package init(bounds: [Int64], divisor: Double) {
     self.bounds = bounds
     self.divisor = divisor
-    let first = ThreadCounts.reserve(bounds.count + 2)
-    numbers = first..<first + bounds.count + 2
+    numbers = ThreadCounts.reserve(bounds.count + 2)
   }
 
   package func recordNanoseconds(_ duration: Int64) { record(duration) }
@@ -75,14 +76,14 @@ package final class HistogramCell: TimerHandler, RecorderHandler {
   func record(_ value: Int64, in counts: ThreadCounts) {
     var bucket = 0
     while bucket < bounds.count, value > bounds[bucket] { bucket += 1 }
-    counts.add(1, to: numbers.lowerBound + bucket)
-    counts.add(value, to: numbers.upperBound - 1)
+    counts.add(1, to: numbers[bucket])
+    counts.add(value, to: numbers[bounds.count + 1])
   }
 
   /// The bucket counts (not yet cumulated) and the sum; not of one instant, which Prometheus
   /// tolerates.
   package var current: (counts: [Int64], sum: Double) {
-    let current = numbers.map { ThreadCounts.sum(of: $0) }
-    return (current.dropLast(), Double(current.last ?? 0) / divisor)
+    let counts = (0...bounds.count).map { ThreadCounts.sum(of: numbers[$0]) }
+    return (counts, Double(ThreadCounts.sum(of: numbers[bounds.count + 1])) / divisor)
   }
 }

@@ -11,14 +11,6 @@ package final class MetricRegistry: MetricsFactory {
     case counter(CounterCell)
     case gauge(GaugeCell)
     case histogram(HistogramCell)
-
-    var type: String {
-      switch self {
-      case .counter: "counter"
-      case .gauge: "gauge"
-      case .histogram: "histogram"
-      }
-    }
   }
 
   struct Family: Sendable {
@@ -68,36 +60,46 @@ package final class MetricRegistry: MetricsFactory {
 
   /// `name` gets the ending `_total` that Prometheus asks of counters.
   package func counter(_ name: String, _ labels: [(String, String)] = []) -> CounterCell {
-    let cell = cell(name.hasSuffix("_total") ? name : name + "_total", labels) {
+    let cell = cell(name.hasSuffix("_total") ? name : name + "_total", labels, type: "counter") {
       .counter(CounterCell())
     }
-    if case .counter(let counter) = cell { return counter }
-    return CounterCell()
+    if case .counter(let counter)? = cell { return counter }
+    return Self.unseenCounter
   }
 
   package func gauge(_ name: String, _ labels: [(String, String)] = []) -> GaugeCell {
-    if case .gauge(let gauge) = cell(name, labels, { .gauge(GaugeCell()) }) { return gauge }
-    return GaugeCell()
+    let cell = cell(name, labels, type: "gauge") { .gauge(GaugeCell()) }
+    if case .gauge(let gauge)? = cell { return gauge }
+    return Self.unseenGauge
   }
 
   package func histogram(
     _ name: String, _ labels: [(String, String)] = [], bounds: [Int64], divisor: Double
   ) -> HistogramCell {
-    let cell = cell(name, labels) { .histogram(HistogramCell(bounds: bounds, divisor: divisor)) }
-    if case .histogram(let histogram) = cell { return histogram }
-    return HistogramCell(bounds: bounds, divisor: divisor)
+    let cell = cell(name, labels, type: "histogram") {
+      .histogram(HistogramCell(bounds: bounds, divisor: divisor))
+    }
+    if case .histogram(let histogram)? = cell { return histogram }
+    return Self.unseenHistogram
   }
 
-  /// The cell of this name and these labels. A name already taken by another type keeps its type
-  /// (Prometheus allows one a name); the caller then counts into a cell that nobody sees.
-  private func cell(_ name: String, _ labels: [(String, String)], _ make: () -> Cell) -> Cell {
+  // A name already taken by another type keeps its type (Prometheus allows one a name); who asks for it
+  // then counts where nobody sees it.
+  private static let unseenCounter = CounterCell()
+  private static let unseenGauge = GaugeCell()
+  private static let unseenHistogram = HistogramCell(bounds: [], divisor: 1)
+
+  /// The cell of this name and these labels; nil where the name is another type's.
+  private func cell(
+    _ name: String, _ labels: [(String, String)], type: String, _ make: () -> Cell
+  ) -> Cell? {
     let key = labels.map { Label(name: MetricName.label($0.0), value: $0.1) }
     return state.withLock { state in
-      let new = make()
       let name = MetricName.metric(name)
-      if let found = state.families[name]?.cells[key] { return found }
-      var family = state.families[name] ?? Family(type: new.type)
-      guard family.type == new.type else { return new }
+      var family = state.families[name] ?? Family(type: type)
+      guard family.type == type else { return nil }
+      if let found = family.cells[key] { return found }
+      let new = make()
       family.cells[key] = new
       state.families[name] = family
       return new

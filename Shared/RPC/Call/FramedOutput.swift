@@ -8,8 +8,8 @@ import NIOCore
 package struct FramedOutput: ~Copyable {
   @inlinable static var prefixBytes: Int { 5 }
 
-  /// `writeFramed`'s own, which outlives this: to take the buffer and give it back counts a reference. Nobody
-  /// else has it meanwhile, so `room` stays where it is until this makes more of it.
+  /// What `writeFramed` was called on, which nobody else has for longer than this lives: so `room` stays where it
+  /// is until this makes more of it. To take the buffer out and put it back counts a reference.
   private let buffer: UnsafeMutablePointer<ByteBuffer>
   /// How many messages there will be, or more.
   private let count: Int

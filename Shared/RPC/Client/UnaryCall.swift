@@ -44,7 +44,7 @@ final class UnaryCall: Sendable {
   private nonisolated(unsafe) var stream: ClientStream?
   private nonisolated(unsafe) var isCancelled = false
   /// Hands the state back to its caller. So does the continuation, but where the answer is there before the
-  /// caller waits, the thread sanitizer does not see that.
+  /// caller waits, that order is seen by nobody outside the language's runtime.
   private let isAnswered = Atomic<Bool>(false)
 
   init(_ channel: RPCChannel, _ method: RPCMethod, _ options: borrowing CallOptions) {

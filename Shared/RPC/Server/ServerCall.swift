@@ -26,8 +26,10 @@ package struct ServerCall: Sendable {
   /// Who calls: what `ServerOptions.authenticate` returned.
   package var principal: (any AnyObject & Sendable)? { shared.principal }
 
-  /// Lets the call in, for whoever it is; only the first time counts.
-  func admit(_ principal: (any AnyObject & Sendable)?) { shared.admit(principal) }
+  /// Lets the call in, on its loop, for whoever makes it. False where it was let in before, as whoever that
+  /// was for.
+  @discardableResult
+  func admit(_ principal: (any AnyObject & Sendable)?) -> Bool { shared.admit(principal) }
 
   /// Adds to what goes out before the first reply; has no effect after it.
   package func setInitialMetadata(_ metadata: Metadata) {
@@ -116,10 +118,11 @@ extension ServerCall {
       isAdmitted.load(ordering: .acquiring) ? unsafe admitted : nil
     }
 
-    fileprivate func admit(_ principal: (any AnyObject & Sendable)?) {
-      guard let principal, !isAdmitted.load(ordering: .relaxed) else { return }
+    fileprivate func admit(_ principal: (any AnyObject & Sendable)?) -> Bool {
+      if isAdmitted.load(ordering: .relaxed) { return false }
       unsafe admitted = principal
       isAdmitted.store(true, ordering: .releasing)
+      return true
     }
 
     private var isBare: Bool { !hasNotes.load(ordering: .acquiring) }

@@ -5,14 +5,14 @@
 /// module is not specialised, and what it does with a message costs several times as much.
 @usableFromInline
 package struct ServerExchange: Sendable {
-  /// Touched on its event loop only: everything below asks `isInPlace` first, or is where `hopping` has
+  /// Touched on its event loop only, but for `call` and `executor`: everything else below asks `isInPlace` first, or is where `hopping` has
   /// brought it. An `NIOLoopBound` would ask again at each touch, four times a message, and its loop be
   /// counted with each copy of this.
   private nonisolated(unsafe) let stream: ServerStream
 
   init(_ stream: ServerStream) { unsafe self.stream = stream }
 
-  /// A stream's call becomes another when nobody holds the stream any more.
+  /// May be read anywhere: a stream's call becomes another only when nobody holds the stream, and this does.
   package var call: ServerCall { unsafe stream.call }
 
   /// The constants of an object may be read anywhere.

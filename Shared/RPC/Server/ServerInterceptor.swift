@@ -3,7 +3,7 @@
 /// `ServerOptions.interceptors`, the first outermost.
 package protocol ServerInterceptor: Sendable {
   /// Calls `next` once, or throws the status that the call shall have instead. The call has no
-  /// `principal` yet.
+  /// `principal` until `next` has let it in.
   func intercept(
     _ call: ServerCall, _ next: (ServerCall) async throws -> Void
   ) async throws
