@@ -11,6 +11,7 @@ import Synchronization
   /// three services together some 5,000. Memory that nobody counts in is not taken.
   private static let capacity = 1 << 16
 
+  /// The place of one number, in what each thread has counted.
   struct Number: Sendable {
     fileprivate let index: Int
   }

@@ -5,9 +5,9 @@
 /// module is not specialised, and what it does with a message costs several times as much.
 @usableFromInline
 package struct ServerExchange: Sendable {
-  /// Touched on its event loop only, but for `call` and `executor`: everything else below asks `isInPlace` first, or is where `hopping` has
-  /// brought it. An `NIOLoopBound` would ask again at each touch, four times a message, and its loop be
-  /// counted with each copy of this.
+  /// Touched on its event loop only, but for `call` and `executor`: everything else below asks `isInPlace`
+  /// first, or is where `hopping` has brought it. An `NIOLoopBound` would ask again at each touch, four times
+  /// a message, and its loop be counted with each copy of this.
   private nonisolated(unsafe) let stream: ServerStream
 
   init(_ stream: ServerStream) { unsafe self.stream = stream }
