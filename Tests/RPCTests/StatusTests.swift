@@ -162,8 +162,9 @@ struct StatusTests {
     }
   }
 
-  /// What the second one let in would run as whoever the first let in.
-  @Test func `an interceptor that lets a call on twice ends it`() async throws {
+  /// What is let on the second time would run as whoever it was the first time.
+  @Test(arguments: [true, false])
+  func `an interceptor that lets a call on twice ends it`(authenticates: Bool) async throws {
     struct Twice: ServerInterceptor {
       func intercept(
         _ call: ServerCall, _ next: (ServerCall) async throws -> Void
@@ -174,7 +175,7 @@ struct StatusTests {
     }
     var options = ServerOptions()
     options.interceptors = [Twice()]
-    options.authenticate = { _ in nil }
+    if authenticates { options.authenticate = { _ in nil } }
     let handled = Mutex(0)
     let service = TestService(echo: { request, _ in
       handled.withLock { $0 += 1 }

@@ -8,7 +8,7 @@ import Synchronization
 /// additions; between event loops on several cores the number's memory would travel besides.
 @safe struct ThreadCounts: Sendable {
   /// Numbers of a process at most. A method has 20, and 16 more for each code that its calls end with: all
-  /// three services together some 5,000. Memory that nobody counts in is not taken.
+  /// three services together some 5,000, at three codes each. Memory that nobody counts in is not taken.
   private static let capacity = 1 << 16
 
   /// The place of one number, in what each thread has counted.
@@ -27,6 +27,7 @@ import Synchronization
     }
   }
 
+  /// Written by one thread and read by all, atomically, and never given back.
   private nonisolated(unsafe) let numbers: UnsafeMutablePointer<Atomic<Int64>>
 
   /// The calling thread's. Not to be kept: another thread may go on where a task has waited.
@@ -68,7 +69,7 @@ import Synchronization
     }
   }
 
-  /// How many threads have counted at one time.
+  /// How many threads have counted at one time: tests hold that those to come take the place of those that ended.
   static var most: Int { known.withLock { $0.all.count } }
 
   @inline(never)

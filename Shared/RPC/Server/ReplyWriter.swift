@@ -20,8 +20,9 @@ package struct ReplyWriter<Reply: WireMessage>: Sendable {
 
   /// Writes one reply after the other, as `write` would. For replies that are at hand: one of 64 bytes
   /// costs 415 instructions, as the call and its buffer are looked at once for all that go below the stream's
-  /// mark; written one by one it took 1,200. A reply that cannot be written ends it; those before are on their way, but for
-  /// RESOURCE_EXHAUSTED because too many replies wait to be read: then those since it last waited are not.
+  /// mark; written one by one it took 1,200. A reply that cannot be written ends it; those before are on their
+  /// way, but for RESOURCE_EXHAUSTED because too many replies wait to be read: then those since it last waited
+  /// are not.
   @inlinable
   package func write(
     contentsOf replies: some Sequence<Reply>, compressed: Bool = true

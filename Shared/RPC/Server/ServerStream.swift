@@ -177,13 +177,11 @@ final class ServerStream: CallStream, TimerTarget {
   }
 
   private func authenticatedRun(_ call: ServerCall) async throws {
-    if let authenticate = server.options.authenticate {
-      let principal = try await authenticate(call)
-      guard self.call.admit(principal) else {
-        throw RPCError(.internalError, "An interceptor has let the call on twice.")
-      }
-      guard state == .running else { return }
+    let principal = try await server.options.authenticate?(call)
+    guard self.call.admit(principal) else {
+      throw RPCError(.internalError, "An interceptor has let the call on twice.")
     }
+    guard state == .running else { return }
     try await served.handler.run(ServerExchange(self))
   }
 

@@ -12,6 +12,7 @@ extension ServerStream {
     return unsafe withCall { $0.begin($1.method, deadline, headers, fields) }
   }
 
+  /// What the observer is given is counted, once.
   func observe(_ body: (ServerCall, RPCMethod) -> Void) {
     unsafe withCall { shared, served in body(ServerCall(shared), served.method) }
   }
